@@ -1,0 +1,62 @@
+/** What is built from what: derived from the files in src, so that a new widget needs no line here. */
+import {existsSync, readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+
+const source = (path) => join(root, 'src', path);
+
+/** @returns {string[]} The tags that have a define.ts, sorted. */
+export function widgetTags() {
+  if (!existsSync(source('components'))) return [];
+  return readdirSync(source('components'))
+    .filter((tag) => existsSync(source(`components/${tag}/define.ts`)))
+    .sort();
+}
+
+/**
+ * Keeps the entries whose source stands.
+ *
+ * @param {Record<string, string>} entries Output name without .js: source below src.
+ * @returns {Record<string, string>} Output name without .js: absolute path of its source.
+ */
+function standing(entries) {
+  return Object.fromEntries(
+    Object.entries(entries)
+      .map(([name, path]) => [name, source(path)])
+      .filter(([, path]) => existsSync(path)),
+  );
+}
+
+export const libraryEntries = () =>
+  standing({
+    index: 'index.ts',
+    define: 'define.ts',
+    'account/index': 'account/index.ts',
+    'client/index': 'client/index.ts',
+    ...Object.fromEntries(
+      widgetTags().map((tag) => [`components/${tag}/define`, `components/${tag}/define.ts`]),
+    ),
+  });
+
+export const cdnEntries = () => standing({'subscription-widgets': 'define.ts'});
+
+export const gatewayEntries = () =>
+  standing({index: 'gateway/index.ts', cli: 'gateway/cli.ts', 'store-worker': 'gateway/store/worker.ts'});
+
+/** @returns {string[]} Every file that package.json and the interface promise of the sources that stand. */
+export function promisedFiles() {
+  const declared = (name) => [`dist/${name}.js`, `dist/${name}.d.ts`];
+  const browser = [
+    ...['index', 'define', 'account/index', 'client/index'].flatMap(declared),
+    ...widgetTags().flatMap((tag) => declared(`define/${tag}`)),
+    'dist/cdn/subscription-widgets.js',
+    'dist/cdn/integrity.json',
+    'custom-elements.json',
+  ];
+  const gateway = [...declared('gateway/index'), 'dist/gateway/cli.js', 'dist/gateway/store-worker.js'];
+  return [
+    ...(existsSync(source('index.ts')) ? browser : []),
+    ...(existsSync(source('gateway/index.ts')) ? gateway : []),
+  ];
+}
