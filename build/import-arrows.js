@@ -50,7 +50,7 @@ function zones() {
   const widgets = widgetFolders().map((tag) => ({
     target: `./src/components/${tag}`,
     from: './src/components',
-    except: [`./${tag}`, './account-scope'],
+    except: [...new Set([`./${tag}`, './account-scope'])],
     message: 'A widget stands alone: what two widgets need belongs to shared/.',
   }));
   const browser = ['./src/*.ts', './stories'].map((target) => ({
