@@ -16,6 +16,44 @@ const publishedPaths = {
   },
 };
 
+/** Registration stands in a file of its own (components/<tag>/define.ts), so the folder's name gives the tag. */
+const tagNames = {
+  name: 'tag-names',
+  packageLinkPhase({customElementsManifest}) {
+    for (const module of customElementsManifest.modules) {
+      const tag = /^src\/components\/([\w-]+)\/\1\.ts$/.exec(module.path)?.[1];
+      const declaration = tag && module.declarations?.find((candidate) => candidate.kind === 'class');
+      if (!declaration) continue;
+      // The analyzer knows it of direct heirs of LitElement alone.
+      declaration.customElement = true;
+      declaration.tagName = tag;
+      customElementsManifest.modules.push({
+        kind: 'javascript-module',
+        path: `dist/define/${tag}.js`,
+        declarations: [],
+        exports: [
+          {
+            kind: 'custom-element-definition',
+            name: tag,
+            declaration: {name: declaration.name, module: module.path},
+          },
+        ],
+      });
+    }
+  },
+};
+
+/** Elements, their base classes and their definitions; the helpers beside them are nobody's interface. */
+const elementsOnly = {
+  name: 'elements-only',
+  packageLinkPhase({customElementsManifest}) {
+    const isOfElement = ({declarations = [], exports = []}) =>
+      declarations.some((declaration) => declaration.customElement) ||
+      exports.some((entry) => entry.kind === 'custom-element-definition');
+    customElementsManifest.modules = customElementsManifest.modules.filter(isOfElement);
+  },
+};
+
 /** Members that nobody outside may use say nothing to a reader; `@internal` marks what Lit makes public. */
 const publicMembersOnly = {
   name: 'public-members-only',
@@ -32,9 +70,9 @@ const publicMembersOnly = {
 
 export default {
   globs: ['src/components/**/*.ts', 'src/shared/**/*.ts'],
-  exclude: ['**/*.styles.ts', '**/define.ts', '**/locales/**'],
+  exclude: ['**/*.styles.ts', '**/*.events.ts', '**/define.ts', '**/locales/**'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicMembersOnly, publishedPaths],
+  plugins: [tagNames, elementsOnly, publicMembersOnly, publishedPaths],
 };

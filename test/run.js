@@ -19,7 +19,7 @@ const {values, positionals} = parseArgs({
 const files = readdirSync(join('test', values.folder), {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile() && entry.name.endsWith(values.suffix))
   .map((entry) => join(entry.parentPath, entry.name))
-  .filter((file) => positionals.every((part) => file.includes(part)))
+  .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   .sort();
 
 if (files.length === 0) {
