@@ -29,17 +29,21 @@ export interface LicenseUsage {
   readonly level: UsageLevel;
 }
 
-/** The committed number: the sum of the purchased licenses. */
+/** The committed number: the sum of the purchased licenses, 0 where no product names any. */
 export const committedLicenses = ({products}: LicenseContract): number =>
   products.reduce((sum, {purchasedLicenses = 0}) => sum + purchasedLicenses, 0);
 
-/** Undefined without a contract, and where the endpoint does not say how many licenses are assigned. */
+/**
+ * Undefined without a contract, and where the endpoint does not say how many licenses are assigned or names no
+ * purchased ones: a commitment of 0 is then not claimed. `nearPercent` is 0 to 100.
+ */
 export function licenseUsage(
   contract: LicenseContract,
   nearPercent = NEAR_PERCENT,
 ): LicenseUsage | undefined {
   const used = contract.assignedLicenses;
-  if (!contract.hasContract || used === undefined) return undefined;
+  const purchaseKnown = contract.products.some(({purchasedLicenses}) => purchasedLicenses !== undefined);
+  if (!contract.hasContract || used === undefined || !purchaseKnown) return undefined;
   const committed = committedLicenses(contract);
   return {used, committed, available: committed - used, level: usageLevel(used, committed, nearPercent)};
 }

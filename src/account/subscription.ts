@@ -1,5 +1,5 @@
 import type {CalendarDate} from './calendar-date.js';
-import {type Money, multiplyMoney} from './money.js';
+import {compareMoney, type Money, multiplyMoney} from './money.js';
 
 /** What a subscription can be; `unknown` is a word the endpoint sent that is none of these. */
 export type SubscriptionStatus = 'active' | 'trial' | 'suspended' | 'unknown';
@@ -82,10 +82,11 @@ export const NEAR_PERCENT = 90;
 /** `near` from `nearPercent` (0 to 100) percent used, `exceeded` past 100; exactly 100 is still near. */
 export function usageLevel(used: number, limit: number, nearPercent = NEAR_PERCENT): UsageLevel {
   if (used > limit) return 'exceeded';
-  return used > 0 && used * 100 >= limit * nearPercent ? 'near' : 'ok';
+  // Divided last: the quotient nearest to 89.9 is the number written 89.9, while 3000 * 89.9 is a little too large.
+  return used > 0 && (used * 100) / limit >= nearPercent ? 'near' : 'ok';
 }
 
-/** Seats used, free and over; undefined where the endpoint names only one of bought and used. */
+/** Seats used, free and over; undefined unless the endpoint names both bought and used. */
 export function seatUsage({seatsPurchased: purchased, seatsUsed: used}: Subscription): SeatUsage | undefined {
   if (purchased === undefined || used === undefined) return undefined;
   return {
@@ -110,7 +111,34 @@ export function idleSeats({seatsPurchased, seatsActive, pricePerUser}: Subscript
   return pricePerUser ? {count, cost: multiplyMoney(pricePerUser, count)} : {count};
 }
 
-/** Users the next charge is for: those of the high-water mark less the free ones, 0 or more. */
+/**
+ * Users the next charge is for: those of the high-water mark less the free ones, 0 or more; undefined where the
+ * endpoint does not name the mark.
+ */
 export function chargedUsers({users, freeUsers = 0}: EstimatedCharge): number | undefined {
   return users === undefined ? undefined : Math.max(0, users - freeUsers);
+}
+
+/** The sum behind an estimated charge: `chargedUsers` (`users` − `freeUsers`) × `pricePerUser` = `money`. */
+export interface ChargeArithmetic {
+  readonly users: number;
+  readonly freeUsers: number;
+  readonly chargedUsers: number;
+  readonly pricePerUser: Money;
+  readonly money: Money;
+}
+
+/**
+ * How the estimated charge comes about. Undefined where a term is missing, and where the terms do not give the
+ * charge that the endpoint names (add-ons, discounts, another currency): a sum that is wrong is not shown.
+ */
+export function chargeArithmetic({
+  estimatedCharge,
+  pricePerUser,
+}: Subscription): ChargeArithmetic | undefined {
+  const charged = estimatedCharge && chargedUsers(estimatedCharge);
+  if (charged === undefined || estimatedCharge?.users === undefined || !pricePerUser) return undefined;
+  const {money, users, freeUsers = 0} = estimatedCharge;
+  if (compareMoney(multiplyMoney(pricePerUser, charged), money) !== 0) return undefined;
+  return {users, freeUsers, chargedUsers: charged, pricePerUser, money};
 }

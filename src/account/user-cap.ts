@@ -15,20 +15,21 @@ export type CapStatus = (typeof CAP_STATUSES)[number];
 /** How many organizations have each status. */
 export type CapCounts = Readonly<Record<CapStatus, number>>;
 
+/** The cap that an endpoint's `maxSystemUsers` means: a cap is at least 1, so 0, less, null and absent are none. */
+export function capFromNumber(maxSystemUsers: number | null | undefined): number | undefined {
+  const cap = maxSystemUsers ?? 0;
+  return cap >= MIN_CAP ? cap : undefined;
+}
+
 /** Undefined where there is a cap and the endpoint does not count users: nothing is claimed then. */
-export function capStatus({
-  cap,
-  usage: {users},
-}: Pick<ManagedOrganization, 'cap' | 'usage'>): CapStatus | undefined {
+export function capStatus(organization: Pick<ManagedOrganization, 'cap' | 'usage'>): CapStatus | undefined {
+  const cap = capFromNumber(organization.cap);
+  const {users} = organization.usage;
   if (cap === undefined) return 'none';
   if (users === undefined) return undefined;
   if (users >= cap) return 'reached';
   return cap - users <= NEAR_CAP_USERS ? 'near' : 'ok';
 }
-
-/** The cap an endpoint's `maxSystemUsers` means: 0 and absent are no cap. */
-export const capFromNumber = (maxSystemUsers: number | null | undefined): number | undefined =>
-  maxSystemUsers ? maxSystemUsers : undefined;
 
 /** Why a typed cap is refused. */
 export type CapRefusal = 'empty' | 'not-whole' | 'too-small' | 'too-large';
