@@ -24,7 +24,7 @@ export const anyText = fc
 
 /** Text of `alphabet` alone, so that what matters stands side by side often. */
 export const textOf = (alphabet: string, maxLength = 12): fc.Arbitrary<string> =>
-  fc.string({unit: fc.constantFrom(...alphabet), maxLength});
+  fc.string({unit: fc.constantFrom(...Array.from(alphabet)), maxLength});
 
 /** Checks that `predicate` holds for 2000 values, the same ones in each run. */
 export const forAll = <T>(values: fc.Arbitrary<T>, predicate: (value: T) => void): void =>
