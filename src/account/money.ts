@@ -7,7 +7,8 @@ export interface Money {
 
 const DIGITS = 6;
 const UNIT = 10n ** BigInt(DIGITS);
-const AMOUNT = /^([+-]?)(\d{1,30})(?:\.(\d*))?$/;
+/** Sign, whole units, the digits that count; the zeros behind them say nothing. */
+const AMOUNT = /^([+-]?)(?=\.?\d)(\d{0,30})(?:\.(\d{0,6})0*)?$/;
 const CURRENCY = /^[A-Za-z]{3}$/;
 
 /** The currency code in capitals, or undefined where `code` is not three letters. */
@@ -15,17 +16,17 @@ export const parseCurrency = (code: string): string | undefined =>
   CURRENCY.test(code) ? code.toUpperCase() : undefined;
 
 /**
- * The amount as written, to the last digit. `undefined` where it is no decimal number, has digits past the
- * millionth, or the currency is not three letters. A JSON number is read by its shortest decimal form.
+ * The amount as written, to the last digit. Undefined where it is no plain decimal (an exponent, a separator, a
+ * currency sign), has digits other than 0 past the millionth or more than 30 before the point, or where the
+ * currency is not three letters. A number is read by its shortest decimal form: 0.1 is a tenth, and the
+ * 0.30000000000000004 of 0.1 + 0.2 is refused rather than rounded.
  */
 export function parseMoney(amount: string | number, currency: string): Money | undefined {
   const code = parseCurrency(currency);
   const match = AMOUNT.exec(String(amount).trim());
   if (code === undefined || !match) return undefined;
-  const [, sign, whole = '0', fraction = ''] = match;
-  const digits = fraction.replace(/0+$/, '');
-  if (digits.length > DIGITS) return undefined;
-  const micros = BigInt(whole) * UNIT + BigInt(digits.padEnd(DIGITS, '0'));
+  const [, sign, whole = '', fraction = ''] = match;
+  const micros = BigInt(whole + fraction.padEnd(DIGITS, '0'));
   return {currency: code, micros: sign === '-' ? -micros : micros};
 }
 
@@ -39,13 +40,17 @@ export function moneyToDecimal({micros}: Money, minimumDigits = 2): string {
   return `${micros < 0n ? '-' : ''}${size / UNIT}${fraction && `.${fraction}`}`;
 }
 
-/** `count` times the amount; `count` is a whole number. */
+/**
+ * `count` times the amount.
+ *
+ * @throws RangeError - `count` is not a whole number.
+ */
 export const multiplyMoney = ({currency, micros}: Money, count: number): Money => ({
   currency,
   micros: micros * BigInt(count),
 });
 
-/** Below, at or above zero when `a` is less than, equal to or more than `b`; currencies in order of their codes first. */
+/** Order by currency code, and within a currency by amount: below, at or above zero as `a` stands to `b`. */
 export function compareMoney(a: Money, b: Money): number {
   if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
   return a.micros < b.micros ? -1 : a.micros > b.micros ? 1 : 0;
