@@ -1,4 +1,4 @@
-import {addDays, type CalendarDate} from './calendar-date.js';
+import {addDays, type CalendarDate, LAST_DAY} from './calendar-date.js';
 
 /** What an invitation for the renewal day needs. All texts are taken literally and escaped. */
 export interface RenewalEvent {
@@ -6,7 +6,7 @@ export interface RenewalEvent {
   /** One line, e.g. `Acme Inc: Platform Plus renews`. */
   readonly summary: string;
   readonly description?: string;
-  /** Stays the same for the same subscription, so that a second import replaces the first. */
+  /** Not empty, and the same for the same subscription, so that a second import replaces the first. */
   readonly uid: string;
 }
 
@@ -17,12 +17,11 @@ const encoder = new TextEncoder();
 const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n|[\r\n]/g, '\\n')
-    // Control characters have no place in iCalendar text (RFC 5545, section 3.3.11).
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
+    .replace(/\r\n|[\r\n\x85\u2028\u2029]/g, '\\n')
+    // Control characters other than the tab have no place in iCalendar text (RFC 5545, section 3.3.11).
+    .replace(/(?!\t)\p{Cc}/gu, '');
 
-/** Content lines are at most 75 octets; a longer one goes on after a line break and a space. */
+/** Content lines are at most 75 octets of UTF-8; a longer one goes on after a line break and a space. */
 function fold(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -54,7 +53,7 @@ const reminder = (days: number, summary: string): string[] => [
 
 /**
  * The renewal as an iCalendar file (RFC 5545): an all-day event with reminders 90, 60 and 30 days ahead.
- * `now` stamps the file.
+ * `now` stamps the file. It has no METHOD: it is a file to keep, not a message from an organizer (RFC 5546).
  */
 export function renewalCalendar({date, summary, description, uid}: RenewalEvent, now: Date): string {
   const lines = [
@@ -62,12 +61,12 @@ export function renewalCalendar({date, summary, description, uid}: RenewalEvent,
     'VERSION:2.0',
     'PRODID:-//subscription-widgets//renewal//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${basicInstant(now)}`,
     `DTSTART;VALUE=DATE:${basicDate(date)}`,
-    `DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`,
+    // Without an end the event lasts its one day too; some calendars want one, and the last day has no next.
+    ...(date === LAST_DAY ? [] : [`DTEND;VALUE=DATE:${basicDate(addDays(date, 1))}`]),
     `SUMMARY:${escapeText(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     'TRANSP:TRANSPARENT',
