@@ -1,16 +1,23 @@
 /** A line break as RFC 4180 has it. */
 const LINE_END = '\r\n';
 
-// A spreadsheet takes a cell that starts like this for a formula, also behind white space or a quote.
-const FORMULA_START = /^[\s'"]*[=+\-@\t\r\n|%]/;
+/**
+ * The places where a spreadsheet may begin to read a formula: before a sign (also its full-width form, which Excel
+ * takes in Japanese), with or without white space, invisible characters or quotes ahead of it.
+ *
+ * Such a place is the start of the field, and within it what follows `;`, a tab or a line break: where the list
+ * separator is a semicolon, Excel cuts a line of commas at each `;` and heeds no quote in mid-line.
+ */
+const FORMULA_START =
+  /(?<![^;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}'"])*[=＝+＋\-－@＠|%])|^(?=[\t\r\n])/gu;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * One field after RFC 4180. Text that a spreadsheet could run as a formula is led by an apostrophe, which
- * shows it as text; a plain decimal, negative ones included, stays a number.
+ * One field after RFC 4180. An apostrophe stands ahead of whatever a spreadsheet could run as a formula, which then
+ * shows as text; a plain decimal, negative ones included, stays a number.
  */
 export function csvField(text: string): string {
-  const safe = FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  const safe = PLAIN_NUMBER.test(text) ? text : text.replace(FORMULA_START, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
