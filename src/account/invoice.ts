@@ -1,5 +1,5 @@
 import {type CalendarDate, yearOf} from './calendar-date.js';
-import {type Money, sumByCurrency} from './money.js';
+import type {Money} from './money.js';
 
 export interface Invoice {
   readonly id: string;
@@ -26,11 +26,27 @@ export interface InvoiceTotals {
 /** The status that stands in for an unpaid invoice's own once its day has gone by. */
 export const OVERDUE = 'Overdue';
 
-const SETTLED = new Set(['paid', 'void', 'voided', 'canceled', 'cancelled', 'refunded']);
+/** Statuses, in lower case, of invoices that nobody is to pay (any longer, or yet), whatever is owed on them. */
+export const NOT_PAYABLE_STATUSES: readonly string[] = [
+  'paid',
+  'void',
+  'voided',
+  'canceled',
+  'cancelled',
+  'refunded',
+  'credited',
+  'written off',
+  'uncollectible',
+  'draft',
+];
 
-/** Whether something is owed on the invoice and its due day has gone by; on the day itself it has not. */
+/**
+ * Whether the invoice is unpaid and its due day has gone by; on the day itself it has not. Where the endpoint
+ * does not say what is owed, the status alone decides.
+ */
 export function isOverdue({dueDate, owed, status}: Invoice, today: CalendarDate): boolean {
-  if (dueDate === undefined || dueDate >= today || SETTLED.has(status.trim().toLowerCase())) return false;
+  if (dueDate === undefined || dueDate >= today) return false;
+  if (NOT_PAYABLE_STATUSES.includes(status.trim().toLowerCase())) return false;
   return owed === undefined || owed.micros > 0n;
 }
 
@@ -40,22 +56,22 @@ export const shownStatus = (invoice: Invoice, today: CalendarDate): string =>
 
 /** Sums per currency, in order of the codes. An amount the endpoint left out counts as nothing. */
 export function invoiceTotals(invoices: Iterable<Invoice>): readonly InvoiceTotals[] {
-  const billed: Money[] = [];
-  const paid: Money[] = [];
-  const owed: Money[] = [];
-  for (const {currency, ...invoice} of invoices) {
-    const nothing = {currency, micros: 0n};
-    billed.push(invoice.billed ?? nothing);
-    paid.push(invoice.paid ?? nothing);
-    owed.push(invoice.owed ?? nothing);
+  const sums = new Map<string, {billed: bigint; paid: bigint; owed: bigint}>();
+  for (const {currency, billed, paid, owed} of invoices) {
+    const sum = sums.get(currency) ?? {billed: 0n, paid: 0n, owed: 0n};
+    sum.billed += billed?.micros ?? 0n;
+    sum.paid += paid?.micros ?? 0n;
+    sum.owed += owed?.micros ?? 0n;
+    sums.set(currency, sum);
   }
-  const [paidSums, owedSums] = [sumByCurrency(paid), sumByCurrency(owed)];
-  return sumByCurrency(billed).map((sum, index) => ({
-    currency: sum.currency,
-    billed: sum,
-    paid: paidSums[index] ?? {...sum, micros: 0n},
-    owed: owedSums[index] ?? {...sum, micros: 0n},
-  }));
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, {billed, paid, owed}]) => ({
+      currency,
+      billed: {currency, micros: billed},
+      paid: {currency, micros: paid},
+      owed: {currency, micros: owed},
+    }));
 }
 
 /** The years invoices are due in, newest first. */
