@@ -41,7 +41,7 @@ const legal: readonly Arrow[] = [
   ['client/account-client.ts', '../api/index.js'],
   ['client/account-client.ts', '../account/index.js'],
   ['client/account-client.ts', '../http/retry.js'],
-  ['client/account-client.ts', 'ky'],
+  ['client/account-client.ts', 'valibot'],
   ['shared/account-element.ts', '../client/index.js'],
   ['shared/account-element.ts', 'lit/decorators.js'],
   ['shared/chart-pieces.ts', 'chart.js'],
@@ -78,7 +78,7 @@ const forbidden: readonly Arrow[] = [
 const forbiddenPackages: readonly Arrow[] = [
   ['account/money.ts', 'valibot'],
   ['account/money.ts', 'node:crypto'],
-  ['api/schemas.ts', 'ky'],
+  ['api/schemas.ts', 'lit'],
   ['client/account-client.ts', 'lit'],
   ['shared/account-element.ts', 'hono'],
   ['shared/account-element.ts', 'node:fs'],
