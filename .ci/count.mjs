@@ -27,7 +27,8 @@ function nodeSuites() {
 
 /** The browser runner repeats its line as it goes: the last one of each browser counts. */
 function browserSuites() {
-  const line = /^(\w[\w ]*): +\|.*\| +\d+\/\d+ test files \| (\d+) passed, (\d+) failed(?:, (\d+) skipped)?/gm;
+  const line =
+    /^(\w[\w ]*): +\|.*\| +\d+\/\d+ test files \| (\d+) passed, (\d+) failed(?:, (\d+) skipped)?/gm;
   const last = new Map();
   for (const [, browser, passed, failed, skipped = '0'] of text.matchAll(line)) {
     last.set(browser, {passed: Number(passed), failed: Number(failed) + Number(skipped)});
