@@ -1,0 +1,116 @@
+// A list of addresses; it opens no connection.
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports
+import {BlockList, isIP} from 'node:net';
+import {parseRoles} from '../../api/index.js';
+import {type JwtSettings, type TokenJudge, createTokenJudge, signInNeeded} from './jwt.js';
+import {type Authenticator, EVERYBODY, principalOf} from './principal.js';
+
+/** Names of the headers in which an authenticating proxy says who is asking. */
+export interface IdentityHeaders {
+  readonly user: string;
+  readonly roles: string;
+  readonly providers?: string;
+  readonly organizations?: string;
+}
+
+/** How the gateway tells who is asking. */
+export type AuthSettings =
+  | {readonly mode: 'open'; readonly jwt?: JwtSettings}
+  | {readonly mode: 'jwt'; readonly jwt: JwtSettings}
+  | {readonly mode: 'header'; readonly trustedProxies: readonly string[]; readonly headers: IdentityHeaders};
+
+function bearerOf(request: Request): string | undefined {
+  const header = request.headers.get('authorization');
+  if (header === null) return undefined;
+  const token = /^Bearer +([^\s]+)$/i.exec(header)?.[1];
+  if (token !== undefined) return token;
+  throw signInNeeded('BAD_TOKEN', 'The Authorization header must be "Bearer" and a token.');
+}
+
+function refuseApiKey(request: Request): void {
+  if (!request.headers.has('x-api-key')) return;
+  throw signInNeeded(
+    'BAD_API_KEY',
+    'The API key is not known here. It may have been replaced by a newer one.',
+  );
+}
+
+/** Everybody may do everything, but a credential that is sent must hold. */
+function openAuthenticator(judge: TokenJudge | undefined): Authenticator {
+  return (request) => {
+    refuseApiKey(request);
+    const token = bearerOf(request);
+    if (token === undefined) return EVERYBODY;
+    if (judge) return judge(token);
+    throw signInNeeded(
+      'BAD_TOKEN',
+      'This gateway runs with AUTH=open and cannot check tokens. Send none, or set JWT_SECRET or JWKS_URL.',
+    );
+  };
+}
+
+function jwtAuthenticator(judge: TokenJudge): Authenticator {
+  return (request) => {
+    refuseApiKey(request);
+    const token = bearerOf(request);
+    if (token === undefined) throw signInNeeded('SIGN_IN_NEEDED', 'Sign in: a bearer token is needed.');
+    return judge(token);
+  };
+}
+
+/** Addresses and networks (`10.0.0.0/8`) as one list; undefined where one of them is neither. */
+export function addressList(entries: readonly string[]): BlockList | undefined {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address = '', bits, ...more] = entry.split('/');
+    const family = isIP(address);
+    const prefix =
+      bits === undefined ? (family === 4 ? 32 : 128) : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+    if (family === 0 || more.length > 0 || prefix < 0 || prefix > (family === 4 ? 32 : 128)) return undefined;
+    list.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6');
+  }
+  return list;
+}
+
+/** A dual-stack socket names IPv4 peers as ::ffff:192.0.2.1. */
+const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+const listOf = (value: string | null): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** Takes a proxy's word for who is asking, if it is that proxy who speaks. */
+function headerAuthenticator(trustedProxies: readonly string[], headers: IdentityHeaders): Authenticator {
+  const trusted = addressList(trustedProxies) ?? new BlockList();
+  return ({headers: sent}, {remoteAddress}) => {
+    const peer = plainAddress(remoteAddress ?? '');
+    const family = isIP(peer);
+    if (family === 0 || !trusted.check(peer, family === 4 ? 'ipv4' : 'ipv6')) {
+      throw signInNeeded('SIGN_IN_NEEDED', 'Requests must come through the authenticating proxy.');
+    }
+    const subject = sent.get(headers.user)?.trim();
+    if (!subject) throw signInNeeded('SIGN_IN_NEEDED', 'Sign in: the authenticating proxy named no user.');
+    return principalOf({
+      subject,
+      roles: parseRoles(sent.get(headers.roles) ?? ''),
+      providers: headers.providers === undefined ? [] : listOf(sent.get(headers.providers)),
+      organizations: headers.organizations === undefined ? [] : listOf(sent.get(headers.organizations)),
+    });
+  };
+}
+
+/** The authenticator that the settings ask for. */
+export function createAuthenticator(settings: AuthSettings, now: () => Date): Authenticator {
+  switch (settings.mode) {
+    case 'open':
+      return openAuthenticator(settings.jwt && createTokenJudge(settings.jwt, now));
+    case 'jwt':
+      return jwtAuthenticator(createTokenJudge(settings.jwt, now));
+    case 'header':
+      return headerAuthenticator(settings.trustedProxies, settings.headers);
+    default:
+      return settings satisfies never;
+  }
+}
