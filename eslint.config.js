@@ -61,6 +61,7 @@ export default defineConfig(
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       // Lit's `render` and tests read better with `() => fire()`.
@@ -103,6 +104,11 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/require-await': 'off',
     },
+  },
+  {
+    // Chai's assertions are thenable in its types and done at once in fact.
+    files: ['test/**/*.browser.test.ts', 'test/helpers/*-suite.ts'],
+    rules: {'@typescript-eslint/no-floating-promises': 'off'},
   },
   {
     files: ['src/**/*.ts'],

@@ -1,4 +1,4 @@
-import {NEAR_PERCENT, type UsageLevel, usageLevel} from './subscription.js';
+import {NEAR_PERCENT, type Subscription, type UsageLevel, usageLevel} from './subscription.js';
 
 export interface LicenseProduct {
   /** The package. */
@@ -51,3 +51,13 @@ export function licenseUsage(
 /** `value` as a percentage from 0 to 100; the default for anything else. */
 export const nearLimitPercent = (value: number): number =>
   Number.isFinite(value) && value >= 0 && value <= 100 ? value : NEAR_PERCENT;
+
+/** An organization's seats as licenses: bought ones are committed, used ones assigned, the plan is the package. */
+export function licensesOfSubscription({planName, seatsPurchased, seatsUsed}: Subscription): LicenseContract {
+  if (seatsPurchased === undefined) return {hasContract: false, products: []};
+  return {
+    hasContract: true,
+    ...(seatsUsed !== undefined && {assignedLicenses: seatsUsed}),
+    products: [{name: planName ?? '', capabilities: [], purchasedLicenses: seatsPurchased}],
+  };
+}

@@ -1,0 +1,58 @@
+import {css, html, LitElement, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type AccountClient, createAccountClient} from '../../client/index.js';
+import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller.js';
+
+/**
+ * Holds endpoint, ids, token and client for the widgets inside it. It shows nothing of its own. Its token is asked for
+ * once for all its widgets and shared with no other scope.
+ *
+ * @slot - The widgets, and whatever else the page puts around them.
+ */
+export class AccountScope extends LitElement implements AccountScopeLike {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Root of the API, e.g. `/api`. */
+  @property() endpoint = '';
+  /** Organization of the widgets inside. */
+  @property({attribute: 'org-id'}) orgId = '';
+  /** Provider of the widgets inside; it wins over the organization. */
+  @property({attribute: 'provider-id'}) providerId = '';
+  /** Bearer token, for the simplest pages; anyone who can read the page can read it. */
+  @property() token = '';
+  /** Gives a fresh short-lived bearer token; asked once for all widgets inside, again on 401 and before expiry. */
+  @property({attribute: false}) getToken: (() => Promise<string>) | undefined;
+  /** A client of the page's own, in place of endpoint and token. */
+  @property({attribute: false}) client: AccountClient | undefined;
+
+  #made: AccountClient | undefined;
+  #madeFrom: readonly unknown[] = [];
+
+  /** @internal What the widgets inside ask. */
+  get accountClient(): AccountClient | undefined {
+    if (this.client) return this.client;
+    const {endpoint, token, getToken} = this;
+    if (endpoint === '') return undefined;
+    const from = [endpoint, token, getToken];
+    if (!this.#made || from.some((value, index) => value !== this.#madeFrom[index])) {
+      this.#made = createAccountClient({endpoint, ...(token && {token}), ...(getToken && {getToken})});
+      this.#madeFrom = from;
+    }
+    return this.#made;
+  }
+
+  protected override updated(): void {
+    this.dispatchEvent(new Event(SCOPE_CHANGE));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

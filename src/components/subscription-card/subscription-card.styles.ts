@@ -1,0 +1,152 @@
+import {css} from 'lit';
+
+export const subscriptionCardStyles = css`
+  .plan {
+    margin: 0;
+    font-size: var(--_text-figure);
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    line-height: 1.1;
+    overflow-wrap: anywhere;
+  }
+  .id {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    min-block-size: 24px;
+    margin-block-start: var(--_space-1);
+    color: var(--_ink-muted);
+    overflow-wrap: anywhere;
+  }
+  .seats {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space-3);
+    margin-block-start: 18px;
+  }
+  .seats strong {
+    font-weight: 600;
+  }
+  .meter {
+    block-size: 8px;
+    margin-block: var(--_space-2) 6px;
+    border-radius: 99px;
+    background: var(--_surface-sunken);
+    overflow: hidden;
+  }
+  .meter-fill {
+    display: block;
+    block-size: 100%;
+    inline-size: 100%;
+    border-radius: 99px;
+    background: var(--_accent);
+    transform-origin: 0 50%;
+  }
+  .meter:dir(rtl) .meter-fill {
+    transform-origin: 100% 50%;
+  }
+  .near .meter-fill {
+    background: var(--_near-fill);
+  }
+  .exceeded .meter-fill {
+    background: var(--_over-fill);
+  }
+  .details {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_space-2) 20px;
+    margin: var(--_space-4) 0 0;
+  }
+  .details dt {
+    color: var(--_ink-muted);
+  }
+  .details dd {
+    margin: 0;
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+  .details .badge {
+    margin-inline-start: 6px;
+  }
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 var(--_space-3);
+  }
+  .renewal {
+    font-weight: 600;
+  }
+  .note-line {
+    display: block;
+    color: var(--_ink-muted);
+    font-size: var(--_text-sm);
+  }
+  .tools {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: var(--_space-1);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: 0 8px 24px #0003;
+  }
+  .menu:popover-open {
+    display: grid;
+  }
+  .menu .button {
+    justify-content: start;
+    color: var(--_ink);
+  }
+  .skeleton-plan {
+    inline-size: min(220px, 60%);
+    block-size: calc(var(--_text-figure) * 1.1);
+  }
+  .skeleton-line {
+    inline-size: 100%;
+    block-size: calc(1lh - 6px);
+    margin-block: 3px;
+  }
+  .skeleton-line.short {
+    inline-size: 130px;
+  }
+  .skeleton-line.half {
+    inline-size: min(200px, 60%);
+  }
+  .details .skeleton-line {
+    inline-size: 45%;
+    margin-inline-start: auto;
+  }
+  .details dt.skeleton {
+    color: transparent;
+  }
+  @container frame (width < 360px) {
+    .details {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    .details dd {
+      margin-block-end: var(--_space-2);
+      text-align: start;
+    }
+    .contact {
+      justify-content: flex-start;
+    }
+  }
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid CanvasText;
+    }
+    .meter-fill {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;

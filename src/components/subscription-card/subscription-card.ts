@@ -1,0 +1,288 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {type RenewalCountdown, renewalCountdown} from '../../account/renewal.js';
+import {renewalCalendar} from '../../account/renewal-calendar.js';
+import {seatUsage, type Subscription, type SubscriptionStatus} from '../../account/subscription.js';
+import {decodeSubscription} from '../../api/subscription.js';
+import {organization, provider} from '../../api/paths.js';
+import type {AccountClient, Answer, ReadOptions} from '../../client/index.js';
+import {AccountElement} from '../../shared/account-element.js';
+import {placePopover} from '../../shared/anchored-popover.js';
+import {clock, today} from '../../shared/clock.js';
+import type {Subject} from '../../shared/connection.js';
+import {ContractDownload} from '../../shared/contract-download.js';
+import {CopyController} from '../../shared/copy-controller.js';
+import {fileNamePart, saveFile} from '../../shared/download.js';
+import {iconStyles} from '../../shared/icon.styles.js';
+import {common} from '../../shared/locales/en/common.js';
+import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import {mailLink, phoneLink} from '../../shared/safe-link.js';
+import {ThresholdWatch} from '../../shared/threshold-watch.js';
+import type {ThresholdLevel} from '../../shared/widget-events.js';
+import {type Detail, details} from './details.js';
+import {subscriptionCsv, subscriptionJson} from './export.js';
+import {renderSeats, seatsText} from './seats.js';
+import {subscriptionCardStyles} from './subscription-card.styles.js';
+
+/** Sign of each status; a word the endpoint made up stands as it is, without a sign. */
+const STATUS_BADGES = {
+  active: {kind: 'ok', icon: 'check'},
+  trial: {kind: 'near', icon: 'warning'},
+  suspended: {kind: 'over', icon: 'stop'},
+  unknown: {kind: '', icon: nothing},
+} as const satisfies Record<SubscriptionStatus, object>;
+
+const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as const;
+
+/**
+ * One subscription: plan, status, days, seats bought and used, and what they cost.
+ *
+ * @csspart plan - The plan name.
+ * @csspart meter - The bar of seats used.
+ * @csspart details - The list of dates, sums and contacts.
+ */
+export class SubscriptionCard extends AccountElement<Subscription> {
+  static override styles = [
+    ...[AccountElement.styles].flat(),
+    iconStyles('copy', 'check', 'calendar', 'download', 'export', 'stop'),
+    subscriptionCardStyles,
+  ];
+
+  protected readonly regionName = text.name;
+  protected readonly loadTexts = text;
+  readonly #copy = new CopyController(this);
+  readonly #contract = new ContractDownload(this);
+  readonly #thresholds = new ThresholdWatch();
+
+  protected async load(
+    client: AccountClient,
+    {kind, id}: Subject & {readonly id: string},
+    options: ReadOptions,
+  ): Promise<Answer<Subscription>> {
+    return kind === 'provider' ? client.provider(id, options) : client.organization(id, options);
+  }
+
+  protected decode(json: unknown): Subscription {
+    return decodeSubscription(json);
+  }
+
+  protected override concerns(paths: readonly string[]): boolean {
+    const {kind, id} = this.subject;
+    return id !== undefined && paths.includes(kind === 'provider' ? provider(id) : organization(id));
+  }
+
+  protected override loaded(subscription: Subscription): void {
+    const subject = subscription.id ?? '';
+    const level = seatUsage(subscription)?.level;
+    const countdown = this.#countdown(subscription);
+    const crossed = [
+      this.#thresholds.read('seats', subject, level === 'ok' ? undefined : level),
+      this.#thresholds.read('renewal', subject, countdown && renewalThreshold(countdown)),
+    ];
+    for (const event of crossed) if (event) this.dispatchEvent(event);
+  }
+
+  protected override renderHeaderEnd(subscription: Subscription | undefined): unknown {
+    if (!subscription?.status) return nothing;
+    const {kind, icon} = STATUS_BADGES[subscription.status];
+    const word =
+      subscription.status === 'unknown' ? subscription.statusText?.toUpperCase() : text[subscription.status];
+    return html`<span class="badge ${kind}" part="badge" data-icon=${icon}>${word}</span>`;
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return html`<div class="body" part="body" aria-hidden="true">
+        <div class="skeleton skeleton-plan" part="skeleton"></div>
+        <div class="id"><span class="skeleton skeleton-line short"></span></div>
+        <div class="seats"><span class="skeleton skeleton-line half"></span></div>
+        <div class="meter skeleton"></div>
+        <dl class="details">
+          ${details({addOns: []}, this.localization, true).map(
+            ({id, label}) =>
+              html`<dt class="skeleton">${label}</dt>
+                <dd>
+                  <span class="skeleton skeleton-line"></span>
+                  ${id === 'charge' ? html`<span class="note-line">&nbsp;</span>` : nothing}
+                </dd>`,
+          )}
+        </dl>
+      </div>
+      <div class="footer" part="footer" aria-hidden="true"><span class="button quiet">&nbsp;</span></div>`;
+  }
+
+  protected renderLoaded(subscription: Subscription): TemplateResult {
+    return html`<div class="body figures" part="body">
+        <p class="plan" part="plan"><bdi>${subscription.planName ?? text.noPlan}</bdi></p>
+        ${this.#renderId(subscription)} ${renderSeats(subscription, this.localization)}
+        ${this.#renderDetails(subscription)} ${this.#contract.renderFailure()} ${this.#renderCopyFailure()}
+      </div>
+      ${this.#renderFooter(subscription)}`;
+  }
+
+  #renderId({subscriptionId}: Subscription): TemplateResult {
+    return html`<div class="id">
+      <span
+        ><span class="visually-hidden">${text.subscriptionId}</span>
+        <bdi>${subscriptionId ?? common.notAvailable}</bdi></span
+      >
+      ${
+        subscriptionId
+          ? html`<button
+              class="button icon small"
+              part="button"
+              type="button"
+              aria-label=${text.copySubscriptionId}
+              data-icon=${this.#copy.hasCopied('id') ? 'check' : 'copy'}
+              @click=${() => this.#copy.copy('id', subscriptionId)}
+            ></button>`
+          : nothing
+      }
+      <span role="status">${this.#copy.hasCopied('id') ? common.copied : nothing}</span>
+    </div>`;
+  }
+
+  #renderDetails(subscription: Subscription): TemplateResult {
+    const lines = details(subscription, this.localization, this.may('billing'));
+    return html`<dl class="details" part="details">
+      ${lines.map(
+        (line) =>
+          html`<dt>${line.label}</dt>
+            <dd>
+              ${this.#renderValue(line, subscription)}
+              ${line.note ? html`<span class="note-line"><bdi>${line.note}</bdi></span>` : nothing}
+            </dd>`,
+      )}
+    </dl>`;
+  }
+
+  #renderValue({id, value}: Detail, {renewalDate, accountManager}: Subscription): unknown {
+    if (id === 'renewal' && renewalDate) {
+      const {level, days} = renewalCountdown(renewalDate, today());
+      return html`<bdi class="renewal">${value}</bdi>
+        <span class="badge ${RENEWAL_KINDS[level]}" part="badge">${this.#countdownText(days)}</span>`;
+    }
+    if (id === 'manager' && accountManager) {
+      const mail = accountManager.email && mailLink(accountManager.email);
+      const phone = accountManager.phone && phoneLink(accountManager.phone);
+      return html`<span class="contact">
+        ${mail ? html`<a href=${mail}><bdi>${value}</bdi></a>` : html`<bdi>${value}</bdi>`}
+        ${phone && value !== accountManager.phone ? html`<a href=${phone}><bdi dir="ltr">${accountManager.phone}</bdi></a>` : nothing}
+      </span>`;
+    }
+    return html`<bdi>${value}</bdi>`;
+  }
+
+  #renderFooter(subscription: Subscription): TemplateResult {
+    const client = this.data === undefined ? this.accountClient : undefined;
+    const {kind, id} = this.subject;
+    return html`<div class="footer" part="footer">
+      <button
+        class="button quiet"
+        part="button"
+        type="button"
+        data-icon="calendar"
+        ?disabled=${!subscription.renewalDate}
+        @click=${() => this.#saveRenewal(subscription)}
+      >
+        ${text.addRenewal}
+      </button>
+      ${client && kind === 'provider' && this.may('billing') ? this.#contract.renderButton(client, id, 'quiet') : nothing}
+      <span class="tools">
+        <button
+          class="button icon"
+          part="button"
+          type="button"
+          aria-label=${text.copyDetails}
+          title=${text.copyDetails}
+          data-icon=${this.#copy.hasCopied('details') ? 'check' : 'copy'}
+          @click=${() => this.#copy.copy('details', this.#detailsText(subscription))}
+        ></button>
+        <span class="visually-hidden" role="status"
+          >${this.#copy.hasCopied('details') ? common.copied : nothing}</span
+        >
+        ${this.#renderExport(subscription)}
+      </span>
+    </div>`;
+  }
+
+  #renderExport(subscription: Subscription): TemplateResult {
+    const name = fileNamePart(`subscription-${subscription.name ?? subscription.id ?? ''}`);
+    const save = (content: string, type: string, extension: string) => () => {
+      saveFile(new Blob([content], {type: `${type};charset=utf-8`}), `${name}.${extension}`);
+      this.renderRoot.querySelector<HTMLElement>('.menu')?.hidePopover();
+    };
+    return html`<button
+        class="button icon"
+        part="button"
+        type="button"
+        aria-label=${text.export}
+        title=${text.export}
+        data-icon="export"
+        popovertarget="export"
+      ></button>
+      <div class="menu" id="export" popover @toggle=${this.#placeExport}>
+        <button
+          class="button quiet"
+          part="button"
+          type="button"
+          @click=${save(subscriptionJson(subscription), 'application/json', 'json')}
+        >
+          ${text.exportJson}
+        </button>
+        <button
+          class="button quiet"
+          part="button"
+          type="button"
+          @click=${save(subscriptionCsv(subscription), 'text/csv', 'csv')}
+        >
+          ${text.exportCsv}
+        </button>
+      </div>`;
+  }
+
+  #renderCopyFailure(): unknown {
+    return this.#copy.hasFailed
+      ? html`<div class="note near" part="message" data-icon="warning" role="alert">
+          ${common.copyFailed}
+        </div>`
+      : nothing;
+  }
+
+  #countdown({renewalDate}: Subscription): RenewalCountdown | undefined {
+    return renewalDate && renewalCountdown(renewalDate, today());
+  }
+
+  #countdownText(days: number): string {
+    const {number, plural} = this.localization;
+    if (days === 0) return text.renewsToday;
+    return days > 0 ? text.inDays(days, number(days), plural) : text.daysAgo(-days, number(-days), plural);
+  }
+
+  #detailsText(subscription: Subscription): string {
+    const lines = details(subscription, this.localization, this.may('billing'));
+    return [
+      subscription.planName ?? text.noPlan,
+      `${text.subscriptionId}: ${subscription.subscriptionId ?? common.notAvailable}`,
+      seatsText(subscription, this.localization),
+      ...lines.map(({label, value, note}) => `${label}: ${value}${note ? `, ${note}` : ''}`),
+    ].join('\n');
+  }
+
+  #saveRenewal({renewalDate, name, planName, subscriptionId, id}: Subscription): void {
+    if (!renewalDate) return;
+    const summary = text.renewalSummary(name ?? text.name, planName ?? text.noPlan);
+    const uid = `${subscriptionId ?? id ?? 'subscription'}-${renewalDate}@subscription-widgets`;
+    const content = renewalCalendar({date: renewalDate, summary, uid}, clock.now());
+    saveFile(new Blob([content], {type: 'text/calendar;charset=utf-8'}), `renewal-${renewalDate}.ics`);
+  }
+
+  readonly #placeExport = (event: ToggleEvent): void => {
+    const menu = event.currentTarget as HTMLElement;
+    const button = this.renderRoot.querySelector<HTMLElement>('[popovertarget="export"]');
+    if (event.newState === 'open' && button) placePopover(menu, button);
+  };
+}
+
+function renewalThreshold({level, days}: RenewalCountdown): ThresholdLevel | undefined {
+  if (level === 'far') return undefined;
+  return days <= 0 ? 'reached' : 'near';
+}

@@ -1,0 +1,23 @@
+/** Hands `blob` to the reader's browser as a file named `name`. */
+export function saveFile(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  // Firefox follows only links that stand in the document.
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the blob in a task of its own; the address must outlive that.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
+/** `text` as a part of a file name: letters, digits, dots and dashes. */
+export const fileNamePart = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}.-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80);

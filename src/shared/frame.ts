@@ -1,0 +1,134 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountError} from '../api/errors.js';
+import type {IconName} from './icon.styles.js';
+import type {Localization} from './localization.js';
+import {common} from './locales/en/common.js';
+import {SeveralOrganizationsError} from './only-organization.js';
+import type {WidgetStatus} from './widget-state.js';
+
+/** What an empty widget says. */
+export interface EmptyText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a widget says of its load. */
+export interface LoadTexts {
+  readonly loading: string;
+  readonly failed: string;
+}
+
+/** Everything the frame around a widget is drawn from. */
+export interface FrameView {
+  readonly status: WidgetStatus;
+  /** Name of the region. */
+  readonly name: string;
+  /** Text of the heading; empty for none. */
+  readonly heading: string;
+  /** Level of the heading, 1 to 6. */
+  readonly level: number;
+  /** What is said while loading, and when that failed. */
+  readonly loadTexts: LoadTexts;
+  readonly isSample: boolean;
+  readonly missing: readonly string[];
+  readonly error: AccountError | undefined;
+  readonly emptyText: EmptyText | undefined;
+  /** When the data shown was read. */
+  readonly receivedAt: Date | undefined;
+  readonly localization: Localization;
+  readonly headerEnd: unknown;
+  readonly skeleton: () => unknown;
+  readonly loaded: () => unknown;
+  readonly retry: () => void;
+}
+
+/** A message in place of the data: what happened, what it means and what to do. */
+interface Message {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly retry?: () => void;
+}
+
+const renderMessage = ({icon, title, text, retry}: Message): TemplateResult =>
+  html`<div class="message" part="message" data-icon=${icon} role="status">
+    <strong>${title}</strong>
+    <span class="muted">${text}</span>
+    ${
+      retry
+        ? html`<button class="button" part="button" type="button" @click=${retry}>${common.retry}</button>`
+        : nothing
+    }
+  </div>`;
+
+function notConfigured({missing, error, localization: {list, number}}: FrameView): Message {
+  const text =
+    error instanceof SeveralOrganizationsError
+      ? common.severalOrganizations(number(error.count))
+      : common.notConfiguredHint(list(missing));
+  return {icon: 'warning', title: common.notConfiguredTitle, text};
+}
+
+function renderState(view: FrameView): unknown {
+  const {status, loadTexts, error, retry} = view;
+  switch (status.state) {
+    case 'loading':
+      return html`<span class="visually-hidden" role="status">${loadTexts.loading}</span>${view.skeleton()}`;
+    case 'loaded':
+      return view.loaded();
+    case 'empty':
+      return html`<slot name="empty">
+        ${renderMessage({
+          icon: 'empty',
+          ...(view.emptyText ?? {title: common.emptyTitle, text: error?.message ?? common.emptyHint}),
+        })}
+      </slot>`;
+    case 'not-configured':
+      return renderMessage(notConfigured(view));
+    case 'signed-out':
+      return renderMessage({icon: 'lock', title: common.signedOutTitle, text: common.signedOutHint, retry});
+    case 'not-allowed':
+      return renderMessage({icon: 'lock', title: common.notAllowedTitle, text: common.notAllowedHint, retry});
+    case 'error':
+      return renderMessage({
+        icon: 'cloud',
+        title: loadTexts.failed,
+        text: error?.message ?? '',
+        retry,
+      });
+    default:
+      return status.state satisfies never;
+  }
+}
+
+function renderStale({status, receivedAt, error, localization, retry}: FrameView): unknown {
+  if (!status.stale || !receivedAt) return nothing;
+  return html`<div class="note near strip" part="message" data-icon="pause" role="status">
+    <span class="grow">${common.stale(localization.time(receivedAt))} ${error?.message ?? nothing}</span>
+    <button class="button quiet" part="button" type="button" @click=${retry}>${common.retry}</button>
+  </div>`;
+}
+
+const renderHeading = ({heading, level}: FrameView): TemplateResult =>
+  heading === ''
+    ? html`<span class="spacer"></span>`
+    : html`<div class="heading" part="heading" role="heading" aria-level=${level}>${heading}</div>`;
+
+/** The surface around a widget: heading, state, and whatever the widget puts in. */
+export function renderFrame(view: FrameView): TemplateResult {
+  const {status, name, heading, isSample, headerEnd} = view;
+  const isBusy = status.state === 'loading' || status.refreshing;
+  return html`<section
+    class="frame"
+    part="frame"
+    tabindex="-1"
+    aria-label=${heading || name}
+    aria-busy=${isBusy ? 'true' : 'false'}
+  >
+    <header class="header" part="header">
+      ${renderHeading(view)} ${isSample ? html`<span class="aside">${common.sampleData}</span>` : nothing}
+      ${headerEnd}
+    </header>
+    ${renderStale(view)} ${renderState(view)}
+  </section>`;
+}

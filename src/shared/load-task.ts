@@ -1,0 +1,158 @@
+import {initialState, Task} from '@lit/task';
+import type {LitElement, ReactiveController} from 'lit';
+import {AccountError} from '../api/errors.js';
+import type {AccountClient, Answer, ReadOptions} from '../client/index.js';
+
+export interface LoadTaskOptions<A extends readonly unknown[], T> {
+  /** What the load depends on; undefined while there is nothing to ask. */
+  readonly args: () => A | undefined;
+  readonly load: (args: A, options: ReadOptions) => Promise<Answer<T>>;
+  /** Whose saves may change the answer. */
+  readonly client: () => AccountClient | undefined;
+  /** Whether a change under one of these paths concerns this load. */
+  readonly concerns: (args: A, paths: readonly string[]) => boolean;
+  readonly onLoad: (answer: Answer<T>) => void;
+  readonly onError: (error: AccountError) => void;
+}
+
+const sameArgs = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean =>
+  a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]);
+
+/** An error of ours stays as it is; anything else that a load throws is a fault in the page's own client. */
+class UnexpectedError extends AccountError {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), {
+      code: 'UNEXPECTED',
+      retryable: true,
+      cause,
+    });
+  }
+}
+
+const asAccountError = (error: unknown): AccountError =>
+  error instanceof AccountError ? error : new UnexpectedError(error);
+
+/**
+ * The one way a widget loads. Keeps the last good answer while it refreshes and while a refresh fails, forgets it when
+ * the question changes, lets late answers lose, and aborts when the element has left the page for more than a move.
+ */
+export class LoadTask<A extends readonly unknown[], T> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: LoadTaskOptions<A, T>;
+  readonly #task: Task<readonly [A | undefined], Answer<T>>;
+  #answer: Answer<T> | undefined;
+  #error: AccountError | undefined;
+  #askedFor: A | undefined;
+  #isPending = false;
+  #isFresh = false;
+  #wasTornDown = false;
+  #watched: AccountClient | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: LitElement, options: LoadTaskOptions<A, T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#task = new Task<readonly [A | undefined], Answer<T>>(host, {
+      args: () => [this.#options.args()] as const,
+      argsEqual: ([a], [b]) => sameArgs(a, b),
+      task: ([args], {signal}) => (args ? this.#run(args, signal) : this.#forget()),
+    });
+  }
+
+  /** The last good answer to the present question. */
+  get answer(): Answer<T> | undefined {
+    return this.#answer;
+  }
+
+  /** Why the latest attempt failed; undefined once one has succeeded. */
+  get error(): AccountError | undefined {
+    return this.#error;
+  }
+
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  /** Asks again, past every cache. Rejects with the error that the widget shows. */
+  async refresh(): Promise<T> {
+    this.retry();
+    return (await this.#task.taskComplete).data;
+  }
+
+  /** Asks again, past every cache; what comes of it shows in `answer` and `error`. */
+  retry(): void {
+    this.#isFresh = true;
+    void this.#task.run();
+  }
+
+  hostUpdate(): void {
+    const client = this.#options.client();
+    if (client === this.#watched) return;
+    this.#stopWatching();
+    this.#watch(client);
+  }
+
+  hostConnected(): void {
+    if (!this.#wasTornDown) return;
+    this.#wasTornDown = false;
+    this.#watch(this.#options.client());
+    if (this.#askedFor) void this.#task.run();
+  }
+
+  hostDisconnected(): void {
+    // A move disconnects and connects in one task: only what is still away a microtask later has left.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#wasTornDown = true;
+      this.#stopWatching();
+      this.#task.abort();
+    });
+  }
+
+  async #run(args: A, signal: AbortSignal): Promise<Answer<T>> {
+    if (!sameArgs(args, this.#askedFor)) this.#forget();
+    this.#askedFor = args;
+    this.#isPending = true;
+    const fresh = this.#isFresh;
+    this.#isFresh = false;
+    try {
+      const answer = await this.#options.load(args, {signal, fresh});
+      signal.throwIfAborted();
+      this.#settle(answer, undefined);
+      this.#options.onLoad(answer);
+      return answer;
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      const error = asAccountError(cause);
+      this.#settle(this.#answer, error);
+      this.#options.onError(error);
+      throw error;
+    }
+  }
+
+  #settle(answer: Answer<T> | undefined, error: AccountError | undefined): void {
+    this.#answer = answer;
+    this.#error = error;
+    this.#isPending = false;
+  }
+
+  #forget(): typeof initialState {
+    this.#settle(undefined, undefined);
+    this.#askedFor = undefined;
+    return initialState;
+  }
+
+  #watch(client: AccountClient | undefined): void {
+    this.#watched = client;
+    this.#unwatch = client?.subscribe(({paths}) => {
+      if (this.#askedFor && this.#options.concerns(this.#askedFor, paths)) void this.#task.run();
+    });
+  }
+
+  #stopWatching(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#watched = undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import {AccountError} from '../api/errors.js';
+import type {AccountClient, ReadOptions} from '../client/index.js';
+import type {Subject} from './connection.js';
+
+/** The endpoint lists several organizations and the page does not say which. */
+export class SeveralOrganizationsError extends AccountError {
+  /** How many there are. */
+  readonly count: number;
+
+  constructor(count: number) {
+    super(`The endpoint lists ${count} organizations and org-id does not say which. Set org-id.`, {
+      code: 'SEVERAL_ORGANIZATIONS',
+    });
+    this.count = count;
+  }
+}
+
+/** The endpoint lists no organization at all. */
+export class NoOrganizationError extends AccountError {
+  constructor() {
+    super('The endpoint lists no organization.', {code: 'NOT_AVAILABLE', status: 404});
+  }
+}
+
+/** The subject with an id: for an organization without one, the only one the endpoint lists. */
+export async function identify(
+  client: AccountClient,
+  subject: Subject,
+  options: ReadOptions,
+): Promise<Subject & {readonly id: string}> {
+  if (subject.id !== undefined) return {kind: subject.kind, id: subject.id};
+  const {data} = await client.organizations({limit: 2}, options);
+  const [only, another] = data.items;
+  if (another || data.total > 1) throw new SeveralOrganizationsError(Math.max(data.total, data.items.length));
+  if (!only) throw new NoOrganizationError();
+  return {kind: 'organization', id: only.id};
+}

@@ -1,0 +1,58 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Calls `refresh` every `seconds()` while the host is on the page, the page is visible and the network is there. */
+export class RefreshTimer implements ReactiveController {
+  readonly #seconds: () => number;
+  readonly #refresh: () => void;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #interval = 0;
+  #isDue = false;
+  #isConnected = false;
+
+  constructor(host: ReactiveControllerHost, seconds: () => number, refresh: () => void) {
+    this.#seconds = seconds;
+    this.#refresh = refresh;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    document.addEventListener('visibilitychange', this.#resume);
+    addEventListener('online', this.#resume);
+    this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    document.removeEventListener('visibilitychange', this.#resume);
+    removeEventListener('online', this.#resume);
+    this.#stop();
+  }
+
+  hostUpdated(): void {
+    if (this.#isConnected && this.#seconds() !== this.#interval) this.#start();
+  }
+
+  #start(): void {
+    this.#stop();
+    this.#interval = this.#seconds();
+    if (this.#interval > 0) this.#timer = setInterval(this.#tick, this.#interval * 1000);
+  }
+
+  #stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#isDue = false;
+  }
+
+  readonly #tick = (): void => {
+    this.#isDue = true;
+    this.#resume();
+  };
+
+  readonly #resume = (): void => {
+    if (!this.#isDue || document.hidden || !navigator.onLine) return;
+    this.#isDue = false;
+    this.#refresh();
+  };
+}

@@ -1,0 +1,68 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AccountClient} from '../client/index.js';
+
+/** What `<account-scope>` lends to the widgets inside it. Read by tag name, so that another copy's scope serves as well. */
+export interface AccountScopeLike extends HTMLElement {
+  readonly endpoint: string;
+  readonly orgId: string;
+  readonly providerId: string;
+  /** The scope's own client or one made from its endpoint; undefined while it has neither. */
+  readonly accountClient: AccountClient | undefined;
+}
+
+export const SCOPE_TAG = 'account-scope';
+/** Fired by a scope on itself when what it lends has changed; stays inside the library. */
+export const SCOPE_CHANGE = 'account-scope-change';
+
+const hostOf = (node: Node): Element | null => (node instanceof ShadowRoot ? node.host : null);
+
+function closestScope(element: Element): HTMLElement | undefined {
+  for (let node: Node | null = element.parentNode; node; node = node.parentNode ?? hostOf(node)) {
+    if (node instanceof HTMLElement && node.localName === SCOPE_TAG) return node;
+    if (node instanceof Element && node.assignedSlot) {
+      const inSlot = closestScope(node.assignedSlot);
+      if (inSlot) return inSlot;
+    }
+  }
+  return undefined;
+}
+
+const isUpgraded = (element: HTMLElement): element is AccountScopeLike => 'accountClient' in element;
+
+/** Follows the nearest `<account-scope>`, across shadow roots and before or after its definition. */
+export class ScopeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #scope: HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The scope once it is defined. */
+  get scope(): AccountScopeLike | undefined {
+    return this.#scope && isUpgraded(this.#scope) ? this.#scope : undefined;
+  }
+
+  /** Whether there is a scope that the page has not defined yet: what it lends is not known. */
+  get isPending(): boolean {
+    return this.#scope !== undefined && !isUpgraded(this.#scope);
+  }
+
+  hostConnected(): void {
+    const scope = closestScope(this.#host);
+    this.#scope = scope;
+    if (!scope) return;
+    scope.addEventListener(SCOPE_CHANGE, this.#changed);
+    if (!isUpgraded(scope)) void customElements.whenDefined(SCOPE_TAG).then(this.#changed);
+    this.#changed();
+  }
+
+  hostDisconnected(): void {
+    this.#scope?.removeEventListener(SCOPE_CHANGE, this.#changed);
+  }
+
+  readonly #changed = (): void => {
+    this.#host.requestUpdate();
+  };
+}
