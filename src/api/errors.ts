@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+
+export interface AccountErrorDetails {
+  readonly code: string;
+  readonly status?: number | undefined;
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+}
+
+/** Whatever can go wrong between a widget and its endpoint. `message` says what happened and what to do. */
+export abstract class AccountError extends Error {
+  /** A stable word for programs, in capitals: the endpoint's own, or one of ours. */
+  readonly code: string;
+  /** The HTTP status; 0 where there was no answer to read it from. */
+  readonly status: number;
+  /** Whether the same request may well succeed a little later. */
+  readonly retryable: boolean;
+
+  constructor(message: string, {code, status = 0, retryable = false, cause}: AccountErrorDetails) {
+    super(message, cause === undefined ? undefined : {cause});
+    this.code = code;
+    this.status = status;
+    this.retryable = retryable;
+  }
+}
+
+/** An answer that is not what an endpoint says. Code `BAD_ANSWER`. */
+export class DecodeError extends AccountError {
+  override readonly name = 'DecodeError';
+
+  constructor(message: string, details: {status?: number; cause?: unknown} = {}) {
+    super(message, {...details, code: 'BAD_ANSWER'});
+  }
+}
+
+/** An id that no path can carry: empty, `.` or `..`. Code `BAD_ID`. */
+export class BadIdError extends AccountError {
+  override readonly name = 'BadIdError';
+
+  constructor(id: string) {
+    super(`"${id}" is not the ID of an organization, a provider or an invoice. Check the ID.`, {
+      code: 'BAD_ID',
+    });
+  }
+}
+
+/** What an endpoint says when it refuses. */
+export const errorSchema = v.object({
+  /** A stable word in capitals. */
+  code: v.string(),
+  /** What happened and what to do. */
+  message: v.string(),
+  /** The HTTP status again. */
+  status: v.number(),
+});
+
+export type WireError = v.InferOutput<typeof errorSchema>;

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import {
+  type CalendarDate,
+  type Money,
+  parseCalendarDate,
+  parseCurrency,
+  parseMoney,
+} from '../account/index.js';
+
+/** A whole number from 0 up that JavaScript holds exactly. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A field that may be absent, or null for the same. */
+export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
+
+/** A text that may be absent; a blank one says nothing and counts as absent. */
+export const text = maybe(
+  v.pipe(
+    v.string(),
+    v.transform((written) => (written.trim() === '' ? undefined : written)),
+  ),
+);
+
+/** A text that `parse` understands; `expected` says in words what that is. */
+const parsed = <T>(parse: (text: string) => T | undefined, expected: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, T>(({dataset, addIssue, NEVER}) => {
+      const value = parse(dataset.value);
+      if (value !== undefined) return value;
+      addIssue({message: `expected ${expected}`});
+      return NEVER;
+    }),
+  );
+
+/** A calendar day, `2026-10-01`; of a timestamp the day is taken as written. */
+export const day = parsed<CalendarDate>(parseCalendarDate, 'a day as YYYY-MM-DD');
+
+function parseInstant(text: string): Date | undefined {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
+/** A moment, `2026-10-01T12:00:00Z`. */
+export const instant = parsed(parseInstant, 'a time as YYYY-MM-DDThh:mm:ssZ');
+
+/** An ISO 4217 code. */
+export const currency = parsed(parseCurrency, 'a currency of three letters');
+
+/** A decimal, as text (to the last digit) or as a number, in millionths of the unit. */
+export const decimal = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.rawTransform<string | number, bigint>(({dataset, addIssue, NEVER}) => {
+    // The currency does not matter to the figure; XXX is ISO 4217's for none.
+    const money = parseMoney(dataset.value, 'XXX');
+    if (money) return money.micros;
+    addIssue({message: 'expected a decimal number'});
+    return NEVER;
+  }),
+);
+
+/** `{amount, currency}` with whatever stands beside it. */
+export const priced = {amount: decimal, currency};
+
+type Priced = v.InferOutput<v.ObjectSchema<typeof priced, undefined>>;
+
+/** Puts `money` in place of the amount and its currency. */
+export const withMoney = <T extends Priced>({amount: micros, currency: code, ...rest}: T) => ({
+  ...rest,
+  money: {currency: code, micros} satisfies Money,
+});

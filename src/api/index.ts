@@ -1,0 +1,16 @@
+export * from './billing.js';
+export * from './errors.js';
+export * from './invoice.js';
+export type {DecodedList, Rejection} from './list.js';
+export * from './list-fields.js';
+export * from './list-filter.js';
+export * from './list-order.js';
+export * from './list-query.js';
+export * from './managed-organization.js';
+export * from './organization.js';
+export * as paths from './paths.js';
+export {ROUTES} from './paths.js';
+export * from './read-list-query.js';
+export * from './roles.js';
+export * from './session.js';
+export * from './subscription.js';
