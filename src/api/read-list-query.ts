@@ -113,7 +113,8 @@ function readCondition(text: string, fields: KnownFields): Condition {
     throw new Refusal(`filter: the operators are ${[...SINGLE, 'between', 'in'].join(', ')}.`);
   }
   if (operator === 'search') {
-    if (field.kind === 'text' || field.kind === 'name') return {field: name, operator, value: known(unescape(rest))};
+    if (field.kind === 'text' || field.kind === 'name')
+      return {field: name, operator, value: known(unescape(rest))};
     throw new Refusal(`filter: ${name} cannot be searched; use eq, ne, gt, ge, lt, le, between or in.`);
   }
   return {field: name, operator: operator as SingleOperator, value: known(unescape(rest))};

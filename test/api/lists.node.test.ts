@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {DecodeError} from '../../src/api/errors.js';
+import {decodeInvoices} from '../../src/api/invoice.js';
+import {decodeManagedOrganization, decodeManagedOrganizations} from '../../src/api/managed-organization.js';
+import {decodeOrganizations} from '../../src/api/organization.js';
+import {day, money} from '../account/values.js';
+
+const decoders = {decodeOrganizations, decodeManagedOrganizations, decodeInvoices};
+
+for (const [name, decode] of Object.entries(decoders)) {
+  describe(name, () => {
+    for (const json of [
+      null,
+      5,
+      'text',
+      {},
+      {results: null},
+      {results: {}},
+      {records: 'x'},
+      {totalCount: 5},
+    ]) {
+      it(`refuses ${JSON.stringify(json)} as a list`, () => {
+        assert.throws(
+          () => decode(json),
+          (error) => error instanceof DecodeError && error.code === 'BAD_ANSWER',
+        );
+      });
+    }
+
+    for (const [form, json] of Object.entries({bare: [], results: {results: []}, records: {records: []}})) {
+      it(`reads an empty list (${form})`, () => {
+        assert.deepEqual(decode(json), {items: [], total: 0, rejected: []});
+      });
+    }
+
+    const totals: readonly (readonly [totalCount: unknown, total: number, rejected: number])[] = [
+      [60, 60, 0],
+      [1, 1, 0],
+      [0, 1, 0],
+      [undefined, 1, 0],
+      [null, 1, 0],
+      [-1, 1, 1],
+      [1.5, 1, 1],
+      ['60', 1, 1],
+      [2 ** 60, 1, 1],
+    ];
+    for (const [totalCount, total, rejected] of totals) {
+      it(`counts ${total} where one record comes with the totalCount ${String(totalCount)}`, () => {
+        const list = decode({results: [{id: 'a', name: 'A', currency: 'USD'}], totalCount});
+        assert.equal(list.total, total);
+        assert.equal(list.items.length, 1);
+        assert.equal(list.rejected.length, rejected);
+      });
+    }
+
+    for (const record of [
+      null,
+      5,
+      'text',
+      [],
+      {},
+      {id: 5},
+      {id: ''},
+      {id: null},
+      {name: 'A', currency: 'USD'},
+    ]) {
+      it(`sets ${JSON.stringify(record)} aside, and keeps the record after it`, () => {
+        const list = decode({results: [record, {id: 'b', name: 'B', currency: 'USD'}]});
+        assert.deepEqual(
+          list.items.map(({id}) => id),
+          ['b'],
+        );
+        assert.deepEqual(
+          list.rejected.map(({index, kept}) => ({index, kept})),
+          [{index: 0, kept: false}],
+        );
+        assert.equal(list.total, 2);
+      });
+    }
+  });
+}
+
+describe('decodeOrganizations', () => {
+  it('reads JumpCloud’s list', () => {
+    const list = decodeOrganizations({
+      results: [{_id: 'a', displayName: 'Acme', logoUrl: 'https://example.com/a.png'}],
+      totalCount: 1,
+    });
+    assert.deepEqual(list, {items: [{id: 'a', name: 'Acme'}], total: 1, rejected: []});
+  });
+
+  it('reads the newer names before the older ones, and keeps a name as it is written', () => {
+    const list = decodeOrganizations([
+      {id: 'a', _id: 'b', name: ' Ácme  Inc ', displayName: 'X'},
+      {_id: 'c', name: ''},
+    ]);
+    assert.deepEqual(list.items, [
+      {id: 'a', name: ' Ácme  Inc '},
+      {id: 'c', name: ''},
+    ]);
+  });
+
+  it('says what is wrong with a record, in few words', () => {
+    const {rejected} = decodeOrganizations([
+      {id: 'a', name: 5},
+      {id: 'x'.repeat(10_000), name: ['y']},
+      {id: 'a'},
+    ]);
+    assert.deepEqual(
+      rejected.map(({message}) => message),
+      ['name: expected string, received 5', 'name: expected string, received Array', 'name: expected a text'],
+    );
+  });
+});
+
+describe('decodeManagedOrganizations', () => {
+  it('reads JumpCloud’s list: no usage, no version', () => {
+    const list = decodeManagedOrganizations({
+      results: [
+        {id: 'a', name: 'Acme', maxSystemUsers: 50},
+        {id: 'b', name: 'Bolt', maxSystemUsers: 0},
+        {id: 'c', name: 'Cog'},
+        {id: 'd', name: 'Dot', maxSystemUsers: null},
+      ],
+      totalCount: 4,
+    });
+    assert.deepEqual(list, {
+      items: [
+        {id: 'a', name: 'Acme', cap: 50, usage: {}},
+        {id: 'b', name: 'Bolt', usage: {}},
+        {id: 'c', name: 'Cog', usage: {}},
+        {id: 'd', name: 'Dot', usage: {}},
+      ],
+      total: 4,
+      rejected: [],
+    });
+  });
+
+  it('reads what is beyond it', () => {
+    const list = decodeManagedOrganizations({
+      results: [
+        {
+          id: 'a',
+          name: 'Acme',
+          usage: {
+            users: 44,
+            devices: 61,
+            highWaterMark: 45,
+            lastMonthHighWaterMark: 42,
+            asOf: '2026-11-21T22:00:00Z',
+          },
+          version: '3',
+        },
+      ],
+      totalCount: 60,
+      totalCaps: 1640,
+      counts: {none: 20, ok: 34, near: 4, reached: 2},
+    });
+    assert.deepEqual(list.items[0], {
+      id: 'a',
+      name: 'Acme',
+      usage: {
+        users: 44,
+        devices: 61,
+        highWaterMark: 45,
+        lastMonthHighWaterMark: 42,
+        asOf: new Date('2026-11-21T22:00:00Z'),
+      },
+      version: '3',
+    });
+    assert.equal(list.totalCaps, 1640);
+    assert.deepEqual(list.counts, {none: 20, ok: 34, near: 4, reached: 2});
+  });
+
+  for (const cap of [-1, 1.5, Number.NaN, '50', true, {}, 2 ** 53]) {
+    it(`sets a record aside whose cap is ${JSON.stringify(cap)}: a cap is never guessed`, () => {
+      const list = decodeManagedOrganizations([
+        {id: 'a', name: 'A', maxSystemUsers: cap},
+        {id: 'b', name: 'B'},
+      ]);
+      assert.deepEqual(
+        list.items.map(({id}) => id),
+        ['b'],
+      );
+      assert.match(list.rejected[0]!.message, /^maxSystemUsers: /);
+    });
+  }
+
+  it('leaves out wrong figures, keeps the record, and says so', () => {
+    const usage = {users: -5, devices: '7', highWaterMark: 3, asOf: 'yesterday'};
+    const list = decodeManagedOrganizations([{id: 'a', name: 'A', usage, version: {}}]);
+    assert.deepEqual(list.items, [{id: 'a', name: 'A', usage: {highWaterMark: 3}}]);
+    assert.deepEqual(
+      list.rejected.map(({message, index, kept}) => [message.split(':')[0], index, kept]).sort(),
+      [
+        ['usage.asOf', 0, true],
+        ['usage.devices', 0, true],
+        ['usage.users', 0, true],
+        ['version', 0, true],
+      ],
+    );
+  });
+
+  for (const version of ['a"b', 'ä', 'a\nb', '', 'x'.repeat(201)]) {
+    it(`takes no version that a header cannot hold: ${JSON.stringify(version.slice(0, 8))}`, () => {
+      const [record] = decodeManagedOrganizations([{id: 'a', name: 'A', version}]).items;
+      assert.deepEqual(record, {id: 'a', name: 'A', usage: {}});
+    });
+  }
+
+  it('leaves out sums and counts that are wrong, and says so', () => {
+    const list = decodeManagedOrganizations({results: [], totalCaps: -1, counts: {none: 1, ok: 2, near: 3}});
+    assert.equal('totalCaps' in list, false);
+    assert.equal('counts' in list, false);
+    assert.deepEqual(
+      list.rejected.map(({index, kept}) => ({index, kept})),
+      [
+        {index: -1, kept: true},
+        {index: -1, kept: true},
+      ],
+    );
+  });
+
+  it('reads one record, or refuses it', () => {
+    assert.deepEqual(decodeManagedOrganization({id: 'a', name: 'A', maxSystemUsers: 5}), {
+      id: 'a',
+      name: 'A',
+      cap: 5,
+      usage: {},
+    });
+    assert.throws(() => decodeManagedOrganization({id: 'a', name: 'A', maxSystemUsers: 'five'}), DecodeError);
+    assert.throws(() => decodeManagedOrganization([]), DecodeError);
+  });
+});
+
+describe('decodeInvoices', () => {
+  it('reads JumpCloud’s list: records, decimal strings', () => {
+    const list = decodeInvoices({
+      records: [
+        {
+          id: 'INV-1',
+          amountBilled: '200.0',
+          amountPaid: '10.9',
+          amountRemaining: '189.1',
+          currency: 'USD',
+          dueDate: '2021-08-07',
+          status: 'Partially Paid',
+        },
+      ],
+      totalCount: 1,
+    });
+    assert.deepEqual(list, {
+      items: [
+        {
+          id: 'INV-1',
+          billed: money('200'),
+          paid: money('10.9'),
+          owed: money('189.1'),
+          currency: 'USD',
+          dueDate: day('2021-08-07'),
+          status: 'Partially Paid',
+        },
+      ],
+      total: 1,
+      rejected: [],
+    });
+  });
+
+  it('reads totals, years, statuses and periods', () => {
+    const list = decodeInvoices({
+      records: [{id: '1', currency: 'eur', amountBilled: 12.5, period: '2026-10', status: 'Who knows'}],
+      totalCount: 40,
+      totals: [{currency: 'EUR', billed: '12.50', paid: '0', owed: '12.50'}],
+      years: [2026, 2025],
+      statuses: ['Paid', 'Unpaid'],
+    });
+    assert.deepEqual(list.items, [
+      {id: '1', currency: 'EUR', billed: money('12.5', 'EUR'), period: '2026-10', status: 'Who knows'},
+    ]);
+    const eur = (text: string) => money(text, 'EUR');
+    assert.deepEqual(list.totals, [
+      {currency: 'EUR', billed: eur('12.5'), paid: eur('0'), owed: eur('12.5')},
+    ]);
+    assert.deepEqual(list.years, [2026, 2025]);
+    assert.deepEqual(list.statuses, ['Paid', 'Unpaid']);
+  });
+
+  for (const amount of [
+    '',
+    'much',
+    '1,5',
+    '0x10',
+    '1e3',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    1e21,
+    true,
+    {},
+  ]) {
+    it(`sets an invoice aside whose amount is ${JSON.stringify(amount)}: money is never guessed`, () => {
+      const list = decodeInvoices([
+        {id: 'a', currency: 'USD', amountPaid: amount},
+        {id: 'b', currency: 'USD'},
+      ]);
+      assert.deepEqual(
+        list.items.map(({id}) => id),
+        ['b'],
+      );
+      assert.match(list.rejected[0]!.message, /^amountPaid: /);
+    });
+  }
+
+  for (const currency of [undefined, null, '', 'dollars', 5]) {
+    it(`sets an invoice aside whose currency is ${String(currency)}`, () => {
+      const list = decodeInvoices([{id: 'a', currency, amountBilled: '1'}]);
+      assert.deepEqual(list.items, []);
+      assert.equal(list.rejected.length, 1);
+    });
+  }
+
+  it('keeps an invoice without what is optional and wrong', () => {
+    const list = decodeInvoices([{id: 'a', currency: 'USD', dueDate: '2026-13-01', status: 5, period: []}]);
+    assert.deepEqual(list.items, [{id: 'a', currency: 'USD', status: ''}]);
+    assert.equal(list.rejected.length, 3);
+  });
+
+  it('gives up all totals where one is wrong, since the rest would look like all there is', () => {
+    const list = decodeInvoices({
+      records: [],
+      totals: [
+        {currency: 'USD', billed: '1', paid: '1', owed: '0'},
+        {currency: 'EUR', billed: 'x', paid: '1', owed: '0'},
+      ],
+    });
+    assert.equal('totals' in list, false);
+    assert.equal(list.rejected.length, 1);
+  });
+
+  it('reads an amount of many digits exactly, and a negative one', () => {
+    const [invoice] = decodeInvoices([
+      {id: 'a', currency: 'USD', amountBilled: '123456789012345678901234.123456', amountRemaining: '-5.5'},
+    ]).items;
+    assert.equal(invoice!.billed!.micros, 123_456_789_012_345_678_901_234_123_456n);
+    assert.equal(invoice!.owed!.micros, -5_500_000n);
+  });
+
+  it('reads ten thousand records of which every second is bad', () => {
+    const records = Array.from({length: 10_000}, (_, index) => ({
+      id: `${index}`,
+      currency: 'USD',
+      amountBilled: index % 2 === 0 ? '1.0' : null,
+      dueDate: index % 2 === 0 ? '2026-01-01' : 'never',
+    }));
+    const list = decodeInvoices(records);
+    assert.equal(list.items.length, 10_000);
+    assert.equal(list.rejected.length, 5000);
+  });
+});
