@@ -20,8 +20,8 @@ const browserPackages = Object.keys(manifest.dependencies).filter((name) => name
 const floors = {
   account: {within: [], packages: []},
   api: {within: ['account'], packages: ['valibot']},
-  http: {within: [], packages: ['ky']},
-  client: {within: ['api', 'account', 'http'], packages: ['ky', 'valibot']},
+  http: {within: [], packages: ['es-toolkit']},
+  client: {within: ['api', 'account', 'http'], packages: ['valibot']},
   shared: {within: ['client', 'api', 'account'], packages: browserPackages},
   components: {within: ['shared', 'client', 'api', 'account'], packages: browserPackages},
   'mcp-app': {within: ['components', 'shared', 'client', 'api', 'account'], packages: browserPackages},

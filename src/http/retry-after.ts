@@ -1,0 +1,7 @@
+/** Seconds that the answer asks to be left alone for: `Retry-After` in seconds or as a date; else undefined. */
+export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
