@@ -2,11 +2,11 @@ import {type CSSResultGroup, LitElement, nothing, type PropertyValues, type Temp
 import {property} from 'lit/decorators.js';
 import {AccountError} from '../api/errors.js';
 import type {Role} from '../api/roles.js';
-import type {AccountClient, Answer, ReadOptions} from '../client/index.js';
+import type {Answer, EndpointClient, ReadOptions} from '../client/index.js';
 import {ClockController} from './clock.js';
 import {connect, resolveSubject, type Subject} from './connection.js';
 import {controlStyles} from './control.styles.js';
-import {type EmptyText, type LoadTexts, renderFrame} from './frame.js';
+import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
 import {hostStyles} from './host.styles.js';
 import {iconStyles} from './icon.styles.js';
 import {LoadTask} from './load-task.js';
@@ -17,7 +17,7 @@ import {ScopeController} from './scope-controller.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
 import {type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
 
-type LoadArgs = readonly [client: AccountClient, kind: Subject['kind'], id: string | undefined];
+type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
 
 /** The page has not said where the account is. */
 class NotConfiguredError extends AccountError {
@@ -60,7 +60,7 @@ export abstract class AccountElement<T> extends LitElement {
   /** Gives a fresh short-lived bearer token; asked once for all widgets that share it, again on 401 and before expiry. */
   @property({attribute: false}) getToken: (() => Promise<string>) | undefined;
   /** A client of the page's own, in place of endpoint and token. */
-  @property({attribute: false}) client: AccountClient | undefined;
+  @property({attribute: false}) client: EndpointClient | undefined;
   /** The endpoint's JSON answer, handed over; the widget then fetches nothing. */
   @property({attribute: false}) data: unknown;
   /** Seconds between background refreshes; 0 for none. Paused while the page is hidden or offline. */
@@ -131,7 +131,7 @@ export abstract class AccountElement<T> extends LitElement {
 
   /** Reads the subject from the endpoint. */
   protected abstract load(
-    client: AccountClient,
+    client: EndpointClient,
     subject: Subject & {readonly id: string},
     options: ReadOptions,
   ): Promise<Answer<T>>;
@@ -175,7 +175,7 @@ export abstract class AccountElement<T> extends LitElement {
   }
 
   /** @internal */
-  protected get accountClient(): AccountClient | undefined {
+  protected get accountClient(): EndpointClient | undefined {
     return connect(this, this.#scope.scope);
   }
 
@@ -220,7 +220,7 @@ export abstract class AccountElement<T> extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return renderFrame({
+    return this.renderView({
       status: this.#status,
       name: this.regionName,
       heading: this.heading ?? this.regionName,
@@ -237,6 +237,11 @@ export abstract class AccountElement<T> extends LitElement {
       loaded: () => (this.shown === undefined ? nothing : this.renderLoaded(this.shown)),
       retry: this.#retry,
     });
+  }
+
+  /** The widget in its state; its first element with `tabindex` takes the focus when Retry goes away. */
+  protected renderView(view: FrameView): TemplateResult {
+    return renderFrame(view);
   }
 
   /** The endpoint's answer, unless the page handed one over. */
@@ -292,7 +297,7 @@ export abstract class AccountElement<T> extends LitElement {
 
   readonly #retry = (): void => {
     // The button goes away with the message; the keyboard stays in the widget.
-    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
     this.#load.retry();
     this.requestUpdate();
   };

@@ -5,27 +5,39 @@ import {warnOnce} from './warn-once.js';
 
 type ChartPieces = Pick<typeof chartPieces, 'Chart'>;
 
+/** Where Chart.js comes from; a test may put another way in place of `load`. */
+export const chartLibrary = {
+  load: (): Promise<ChartPieces> => import('./chart-pieces.js'),
+};
+
 /** How near the view a chart's place must be before Chart.js is fetched. */
 const NEAR_VIEW = '200px';
 
+/** What Chart.js draws, and a text that is the same only for the same picture. */
+export interface Drawing {
+  readonly key: string;
+  readonly configuration: ChartConfiguration;
+}
+
 export interface ChartSource {
-  /** Where to draw; its parent is a box of fixed size. */
+  /** Where to draw: its parent is a box of fixed size. Null while there is nothing to draw. */
   readonly canvas: () => HTMLCanvasElement | null;
-  /** What to draw; undefined while there is nothing. Equal `key`s draw the same. */
-  readonly chart: () => {readonly key: string; readonly configuration: ChartConfiguration} | undefined;
+  /** What to draw there; asked only once the place is near the view. */
+  readonly drawing: () => Drawing | undefined;
 }
 
 /**
  * Draws a Chart.js chart: fetches the library only once there is something to draw and its place is near the view,
- * draws anew only what has changed, and lets go of everything when the host leaves.
+ * draws anew only what has changed, and lets go of everything when the host leaves. Without the library the host
+ * stays as it was, and the console says so once.
  */
 export class ChartController implements ReactiveController {
   readonly #host: ReactiveControllerHost & {readonly isConnected: boolean};
   readonly #source: ChartSource;
   #chart: Chart | undefined;
-  #drawn: string | undefined;
+  #drawnKey: string | undefined;
   #observer: IntersectionObserver | undefined;
-  #observed: HTMLCanvasElement | undefined;
+  #canvas: HTMLCanvasElement | undefined;
   #isNear = false;
   #hasFailed = false;
 
@@ -40,19 +52,16 @@ export class ChartController implements ReactiveController {
     return this.#chart !== undefined;
   }
 
-  hostUpdated(): void {
-    const canvas = this.#source.canvas();
-    const chart = this.#source.chart();
-    if (!canvas || !chart) {
-      this.#release();
-      return;
-    }
-    this.#observe(canvas);
-    if (this.#isNear) void this.#draw();
-  }
-
   hostConnected(): void {
     this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const canvas = this.#host.isConnected ? this.#source.canvas() : null;
+    if (canvas !== (this.#canvas ?? null)) this.#release();
+    if (!canvas) return;
+    if (!this.#observer) this.#observe(canvas);
+    if (this.#isNear) void this.#draw();
   }
 
   hostDisconnected(): void {
@@ -63,44 +72,44 @@ export class ChartController implements ReactiveController {
   }
 
   #observe(canvas: HTMLCanvasElement): void {
-    if (canvas === this.#observed) return;
-    this.#release();
-    this.#observed = canvas;
-    this.#observer = new IntersectionObserver(this.#approached, {rootMargin: NEAR_VIEW});
+    this.#canvas = canvas;
+    this.#observer = new IntersectionObserver(this.#moved, {rootMargin: NEAR_VIEW});
     this.#observer.observe(canvas);
   }
 
-  readonly #approached = (entries: readonly IntersectionObserverEntry[]): void => {
-    if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-    this.#observer?.disconnect();
-    this.#isNear = true;
-    void this.#draw();
+  // Never stops watching: what was hidden may have missed a change of the page's colors.
+  readonly #moved = (entries: readonly IntersectionObserverEntry[]): void => {
+    this.#isNear = entries.at(-1)?.isIntersecting === true;
+    if (this.#isNear) void this.#draw();
   };
 
   async #draw(): Promise<void> {
-    const {Chart: ChartClass} = (await this.#load()) ?? {};
-    // The host may have left, or changed what it shows, while the library was on its way.
-    const canvas = this.#source.canvas();
-    const chart = this.#source.chart();
-    if (!ChartClass || !canvas || !chart || !this.#host.isConnected || chart.key === this.#drawn) return;
-    this.#drawn = chart.key;
-    if (!this.#chart) {
-      this.#chart = new ChartClass(canvas, chart.configuration);
+    const pieces = await this.#load();
+    // The host may have left, or show something else, since the library was asked for.
+    const canvas = this.#canvas;
+    if (!pieces || !canvas || canvas !== this.#source.canvas()) return;
+    const drawing = this.#source.drawing();
+    if (!drawing || drawing.key === this.#drawnKey) return;
+    this.#drawnKey = drawing.key;
+    const {data, options} = drawing.configuration;
+    if (this.#chart) {
+      this.#chart.data = data;
+      this.#chart.options = options ?? {};
+      this.#chart.update('none');
+    } else {
+      this.#chart = new pieces.Chart(canvas, drawing.configuration);
       this.#host.requestUpdate();
-      return;
     }
-    this.#chart.data = chart.configuration.data;
-    this.#chart.update('none');
   }
 
   async #load(): Promise<ChartPieces | undefined> {
     if (this.#hasFailed) return undefined;
     try {
-      return await import('./chart-pieces.js');
+      return await chartLibrary.load();
     } catch (error) {
       // A blocked or lost file costs the picture, never the figures.
       this.#hasFailed = true;
-      warnOnce('the chart could not be loaded; the figures are shown without it.', error);
+      warnOnce('Chart.js could not be loaded; widgets show their figures without it.', error);
       return undefined;
     }
   }
@@ -108,10 +117,11 @@ export class ChartController implements ReactiveController {
   #release(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#observed = undefined;
+    this.#canvas = undefined;
     this.#isNear = false;
+    this.#hasFailed = false;
     this.#chart?.destroy();
     this.#chart = undefined;
-    this.#drawn = undefined;
+    this.#drawnKey = undefined;
   }
 }

@@ -1,4 +1,5 @@
-import {type AccountClient, sharedClient} from '../client/index.js';
+import type {EndpointClient} from '../client/endpoint-client.js';
+import {sharedEndpointClient} from '../client/shared-client.js';
 import type {AccountScopeLike} from './scope-controller.js';
 
 /** What a page can say on a widget or a scope about where the account is. */
@@ -6,7 +7,7 @@ export interface ConnectionSettings {
   readonly endpoint: string;
   readonly token: string;
   readonly getToken: (() => Promise<string>) | undefined;
-  readonly client: AccountClient | undefined;
+  readonly client: EndpointClient | undefined;
 }
 
 /** Whose data a widget shows. An organization without an id is the only one the endpoint lists. */
@@ -27,14 +28,14 @@ export interface Ids {
 export function connect(
   own: ConnectionSettings,
   scope: AccountScopeLike | undefined,
-): AccountClient | undefined {
+): EndpointClient | undefined {
   if (own.client) return own.client;
   const speaksForItself = own.token !== '' || own.getToken !== undefined;
   const endpoint = own.endpoint === '' ? (scope?.endpoint ?? '') : own.endpoint;
   if (scope && !speaksForItself && (own.endpoint === '' || own.endpoint === scope.endpoint))
     return scope.accountClient;
   if (endpoint === '') return undefined;
-  return sharedClient({
+  return sharedEndpointClient({
     endpoint,
     ...(own.token && {token: own.token}),
     ...(own.getToken && {getToken: own.getToken}),

@@ -1,6 +1,7 @@
 import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {AccountError} from '../api/errors.js';
-import type {AccountClient} from '../client/index.js';
+import type {EndpointClient} from '../client/index.js';
+import {readContract} from '../client/reads.js';
 import {saveFile} from './download.js';
 import {common} from './locales/en/common.js';
 import {ContractDownloadEvent} from './widget-events.js';
@@ -20,7 +21,7 @@ export class ContractDownload implements ReactiveController {
     this.#abort?.abort();
   }
 
-  renderButton(client: AccountClient, provider: string, kind: 'quiet' | '' = ''): TemplateResult {
+  renderButton(client: EndpointClient, provider: string, kind: 'quiet' | '' = ''): TemplateResult {
     const isBusy = this.#abort !== undefined;
     return html`<button
       class="button ${kind}"
@@ -43,12 +44,12 @@ export class ContractDownload implements ReactiveController {
         </div>`;
   }
 
-  async #start(client: AccountClient, provider: string): Promise<void> {
+  async #start(client: EndpointClient, provider: string): Promise<void> {
     if (this.#abort) return;
     const abort = new AbortController();
     this.#update(abort, undefined);
     try {
-      saveFile(await client.contract(provider, {signal: abort.signal}), 'contract.pdf');
+      saveFile(await readContract(client, provider, {signal: abort.signal}), 'contract.pdf');
       this.#host.dispatchEvent(new ContractDownloadEvent());
       this.#update(undefined, undefined);
     } catch (error) {

@@ -43,7 +43,7 @@ export interface FrameView {
 }
 
 /** A message in place of the data: what happened, what it means and what to do. */
-interface Message {
+export interface Message {
   readonly icon: IconName;
   readonly title: string;
   readonly text: string;
@@ -69,36 +69,40 @@ function notConfigured({missing, error, localization: {list, number}}: FrameView
   return {icon: 'warning', title: common.notConfiguredTitle, text};
 }
 
-function renderState(view: FrameView): unknown {
-  const {status, loadTexts, error, retry} = view;
+/** What stands in place of the data; undefined while it is loading and once it is shown. */
+export function stateMessage(view: FrameView): Message | undefined {
+  const {status, loadTexts, emptyText, error, retry} = view;
   switch (status.state) {
     case 'loading':
-      return html`<span class="visually-hidden" role="status">${loadTexts.loading}</span>${view.skeleton()}`;
     case 'loaded':
-      return view.loaded();
+      return undefined;
     case 'empty':
-      return html`<slot name="empty">
-        ${renderMessage({
-          icon: 'empty',
-          ...(view.emptyText ?? {title: common.emptyTitle, text: error?.message ?? common.emptyHint}),
-        })}
-      </slot>`;
+      return {
+        icon: 'empty',
+        ...(emptyText ?? {title: common.emptyTitle, text: error?.message ?? common.emptyHint}),
+      };
     case 'not-configured':
-      return renderMessage(notConfigured(view));
+      return notConfigured(view);
     case 'signed-out':
-      return renderMessage({icon: 'lock', title: common.signedOutTitle, text: common.signedOutHint, retry});
+      return {icon: 'lock', title: common.signedOutTitle, text: common.signedOutHint, retry};
     case 'not-allowed':
-      return renderMessage({icon: 'lock', title: common.notAllowedTitle, text: common.notAllowedHint, retry});
+      return {icon: 'lock', title: common.notAllowedTitle, text: common.notAllowedHint, retry};
     case 'error':
-      return renderMessage({
-        icon: 'cloud',
-        title: loadTexts.failed,
-        text: error?.message ?? '',
-        retry,
-      });
+      return {icon: 'cloud', title: loadTexts.failed, text: error?.message ?? '', retry};
     default:
       return status.state satisfies never;
   }
+}
+
+function renderState(view: FrameView): unknown {
+  const {status, loadTexts} = view;
+  if (status.state === 'loaded') return view.loaded();
+  const message = stateMessage(view);
+  if (!message)
+    return html`<span class="visually-hidden" role="status">${loadTexts.loading}</span>${view.skeleton()}`;
+  return status.state === 'empty'
+    ? html`<slot name="empty">${renderMessage(message)}</slot>`
+    : renderMessage(message);
 }
 
 function renderStale({status, receivedAt, error, localization, retry}: FrameView): unknown {

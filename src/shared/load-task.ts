@@ -1,14 +1,14 @@
 import {initialState, Task} from '@lit/task';
 import type {LitElement, ReactiveController} from 'lit';
 import {AccountError} from '../api/errors.js';
-import type {AccountClient, Answer, ReadOptions} from '../client/index.js';
+import type {EndpointClient, Answer, ReadOptions} from '../client/index.js';
 
 export interface LoadTaskOptions<A extends readonly unknown[], T> {
   /** What the load depends on; undefined while there is nothing to ask. */
   readonly args: () => A | undefined;
   readonly load: (args: A, options: ReadOptions) => Promise<Answer<T>>;
   /** Whose saves may change the answer. */
-  readonly client: () => AccountClient | undefined;
+  readonly client: () => EndpointClient | undefined;
   /** Whether a change under one of these paths concerns this load. */
   readonly concerns: (args: A, paths: readonly string[]) => boolean;
   readonly onLoad: (answer: Answer<T>) => void;
@@ -46,7 +46,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
   #isPending = false;
   #isFresh = false;
   #wasTornDown = false;
-  #watched: AccountClient | undefined;
+  #watched: EndpointClient | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(host: LitElement, options: LoadTaskOptions<A, T>) {
@@ -143,7 +143,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     return initialState;
   }
 
-  #watch(client: AccountClient | undefined): void {
+  #watch(client: EndpointClient | undefined): void {
     this.#watched = client;
     this.#unwatch = client?.subscribe(({paths}) => {
       if (this.#askedFor && this.#options.concerns(this.#askedFor, paths)) void this.#task.run();

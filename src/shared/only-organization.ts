@@ -1,5 +1,6 @@
 import {AccountError} from '../api/errors.js';
-import type {AccountClient, ReadOptions} from '../client/index.js';
+import type {EndpointClient, ReadOptions} from '../client/index.js';
+import {readOrganizations} from '../client/reads.js';
 import type {Subject} from './connection.js';
 
 /** The endpoint lists several organizations and the page does not say which. */
@@ -24,12 +25,12 @@ export class NoOrganizationError extends AccountError {
 
 /** The subject with an id: for an organization without one, the only one the endpoint lists. */
 export async function identify(
-  client: AccountClient,
+  client: EndpointClient,
   subject: Subject,
   options: ReadOptions,
 ): Promise<Subject & {readonly id: string}> {
   if (subject.id !== undefined) return {kind: subject.kind, id: subject.id};
-  const {data} = await client.organizations({limit: 2}, options);
+  const {data} = await readOrganizations(client, {limit: 2}, options);
   const [only, another] = data.items;
   if (another || data.total > 1) throw new SeveralOrganizationsError(Math.max(data.total, data.items.length));
   if (!only) throw new NoOrganizationError();

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AccountClient} from '../client/index.js';
+import type {EndpointClient} from '../client/endpoint-client.js';
 
 /** What `<account-scope>` lends to the widgets inside it. Read by tag name, so that another copy's scope serves as well. */
 export interface AccountScopeLike extends HTMLElement {
@@ -7,7 +7,7 @@ export interface AccountScopeLike extends HTMLElement {
   readonly orgId: string;
   readonly providerId: string;
   /** The scope's own client or one made from its endpoint; undefined while it has neither. */
-  readonly accountClient: AccountClient | undefined;
+  readonly accountClient: EndpointClient | undefined;
 }
 
 export const SCOPE_TAG = 'account-scope';

@@ -1,6 +1,6 @@
 const said = new Set<string>();
 
-/** Tells the page's developer once, in the console, what a widget does without. */
+/** Tells the page's developer in the console, once a page, what the widgets do without. */
 export function warnOnce(message: string, cause?: unknown): void {
   if (said.has(message)) return;
   said.add(message);

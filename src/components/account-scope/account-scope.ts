@@ -1,6 +1,6 @@
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type AccountClient, createAccountClient} from '../../client/index.js';
+import {createEndpointClient, type EndpointClient} from '../../client/endpoint-client.js';
 import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller.js';
 
 /**
@@ -30,19 +30,19 @@ export class AccountScope extends LitElement implements AccountScopeLike {
   /** Gives a fresh short-lived bearer token; asked once for all widgets inside, again on 401 and before expiry. */
   @property({attribute: false}) getToken: (() => Promise<string>) | undefined;
   /** A client of the page's own, in place of endpoint and token. */
-  @property({attribute: false}) client: AccountClient | undefined;
+  @property({attribute: false}) client: EndpointClient | undefined;
 
-  #made: AccountClient | undefined;
+  #made: EndpointClient | undefined;
   #madeFrom: readonly unknown[] = [];
 
   /** @internal What the widgets inside ask. */
-  get accountClient(): AccountClient | undefined {
+  get accountClient(): EndpointClient | undefined {
     if (this.client) return this.client;
     const {endpoint, token, getToken} = this;
     if (endpoint === '') return undefined;
     const from = [endpoint, token, getToken];
     if (!this.#made || from.some((value, index) => value !== this.#madeFrom[index])) {
-      this.#made = createAccountClient({endpoint, ...(token && {token}), ...(getToken && {getToken})});
+      this.#made = createEndpointClient({endpoint, ...(token && {token}), ...(getToken && {getToken})});
       this.#madeFrom = from;
     }
     return this.#made;

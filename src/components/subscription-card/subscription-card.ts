@@ -4,7 +4,8 @@ import {renewalCalendar} from '../../account/renewal-calendar.js';
 import {seatUsage, type Subscription, type SubscriptionStatus} from '../../account/subscription.js';
 import {decodeSubscription} from '../../api/subscription.js';
 import {organization, provider} from '../../api/paths.js';
-import type {AccountClient, Answer, ReadOptions} from '../../client/index.js';
+import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
+import {readOrganization, readProvider} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import {placePopover} from '../../shared/anchored-popover.js';
 import {clock, today} from '../../shared/clock.js';
@@ -54,11 +55,11 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   readonly #thresholds = new ThresholdWatch();
 
   protected async load(
-    client: AccountClient,
+    client: EndpointClient,
     {kind, id}: Subject & {readonly id: string},
     options: ReadOptions,
   ): Promise<Answer<Subscription>> {
-    return kind === 'provider' ? client.provider(id, options) : client.organization(id, options);
+    return kind === 'provider' ? readProvider(client, id, options) : readOrganization(client, id, options);
   }
 
   protected decode(json: unknown): Subscription {
