@@ -1,0 +1,48 @@
+// @ts-check
+/** The API that this demo's gateway serves. */
+const ENDPOINT = '/api';
+
+/** The provider of the gateway's sample account. */
+export const PROVIDER = '5f7f3a204186c0d94be12799';
+
+/** A refusal in the API's own words. */
+export class Refusal extends Error {
+  /**
+   * @param {string} message
+   * @param {number} status
+   */
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * @param {unknown} body
+ * @param {number} status
+ */
+function refusalOf(body, status) {
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
+  return new Refusal(typeof message === 'string' ? message : `The service answered ${status}.`, status);
+}
+
+/**
+ * Asks the API. Rejects with a sentence for the reader: a `Refusal` where the API said no, an `Error` where nothing
+ * usable came back.
+ *
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @returns {Promise<any>} The answer's JSON.
+ */
+export async function ask(path, init) {
+  let response;
+  let body;
+  try {
+    response = await fetch(`${ENDPOINT}/${path}`, init);
+    body = await response.json();
+  } catch (cause) {
+    throw new Error('The service could not be reached, or its answer could not be read. Try again.', {cause});
+  }
+  if (!response.ok) throw refusalOf(body, response.status);
+  return body;
+}
