@@ -1,0 +1,179 @@
+import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
+import '../../src/define.js';
+import type {SubscriptionCard} from '../../src/components/subscription-card/subscription-card.js';
+import {freeze, thaw} from '../helpers/frozen-clock.js';
+import {inPageEndpoint, json} from '../helpers/in-page-endpoint.js';
+import {PROVIDER, PROVIDER_ID, providerWith} from '../helpers/records.js';
+import {connected, hasState, loaded, nextEvent, outcome, states, textOf, within} from '../helpers/widget.js';
+
+const PATH = `v2/providers/${PROVIDER_ID}`;
+const BY_PROVIDER = {'provider-id': PROVIDER_ID};
+
+const card = (properties: Partial<SubscriptionCard> = {}, attributes: Record<string, string> = {}) =>
+  loaded<SubscriptionCard>(
+    'subscription-card',
+    {...BY_PROVIDER, ...attributes},
+    {client: inPageEndpoint({[PATH]: PROVIDER}).client, ...properties},
+  );
+
+/** Catches every interval that is set meanwhile, so that a test can let its time come. */
+function catchIntervals() {
+  const {setInterval, clearInterval} = globalThis;
+  const caught = new Map<number, {readonly run: () => void; readonly ms: number}>();
+  let last = 0;
+  globalThis.setInterval = ((run: () => void, ms: number) => {
+    last += 1;
+    caught.set(last, {run, ms});
+    return last;
+  }) as unknown as typeof globalThis.setInterval;
+  globalThis.clearInterval = ((id: number) => void caught.delete(id)) as typeof globalThis.clearInterval;
+  return {
+    tick: (ms: number) => [...caught.values()].filter((each) => each.ms === ms).forEach(({run}) => run()),
+    count: () => caught.size,
+    restore: () => Object.assign(globalThis, {setInterval, clearInterval}),
+  };
+}
+
+describe('every widget', () => {
+  before(() => freeze());
+  after(() => thaw());
+  afterEach(() => fixtureCleanup());
+
+  it('refreshes every so many seconds, and not while the page is hidden', async () => {
+    const intervals = catchIntervals();
+    try {
+      const endpoint = inPageEndpoint({[PATH]: PROVIDER});
+      const widget = await card({client: endpoint.client, refreshInterval: 30});
+      let again = nextEvent(widget, 'widget-load');
+      intervals.tick(30_000);
+      await again;
+      expect(endpoint.requests).to.have.length(2);
+      Object.defineProperty(document, 'hidden', {value: true, configurable: true});
+      intervals.tick(30_000);
+      Reflect.deleteProperty(document, 'hidden');
+      await widget.updateComplete;
+      expect(endpoint.requests).to.have.length(2);
+      again = nextEvent(widget, 'widget-load');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await again;
+      expect(endpoint.requests).to.have.length(3);
+    } finally {
+      intervals.restore();
+    }
+  });
+
+  it('leaves no timer behind when it is removed', async () => {
+    const intervals = catchIntervals();
+    try {
+      const widget = await card({refreshInterval: 30});
+      expect(intervals.count()).to.be.greaterThan(0);
+      widget.remove();
+      expect(intervals.count()).to.equal(0);
+    } finally {
+      intervals.restore();
+    }
+  });
+
+  it('has the heading and level that the page gives it', async () => {
+    const widget = await card({}, {heading: 'What we pay', 'heading-level': '4'});
+    const heading = within(widget, '[role=heading]');
+    expect(heading.textContent).to.equal('What we pay');
+    expect(heading.getAttribute('aria-level')).to.equal('4');
+    expect(within(widget, 'section').getAttribute('aria-label')).to.equal('What we pay');
+  });
+
+  it("follows the page's color scheme, and its own theme before that", async () => {
+    const widget = await card();
+    const surface = (): string => getComputedStyle(within(widget, '.frame')).backgroundColor;
+    widget.parentElement!.style.colorScheme = 'light';
+    expect(surface()).to.equal('rgb(255, 255, 255)');
+    widget.parentElement!.style.colorScheme = 'dark';
+    expect(surface()).to.equal('rgb(22, 25, 31)');
+    widget.theme = 'light';
+    await widget.updateComplete;
+    expect(surface()).to.equal('rgb(255, 255, 255)');
+  });
+
+  it("lets a page's --sw-* value win, wherever it is set", async () => {
+    const place = await fixture(html`<div></div>`);
+    (place as HTMLElement).style.setProperty('--sw-surface', 'rgb(1, 2, 3)');
+    const widget = await card();
+    place.append(widget);
+    expect(getComputedStyle(within(widget, '.frame')).backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(widget.getAttribute('style')).to.equal(null);
+  });
+
+  it('writes numbers and dates as the page’s variant of English does, and follows a change', async () => {
+    const widget = await card();
+    document.documentElement.lang = 'en-GB';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await widget.updateComplete;
+    expect(textOf(widget)).to.include('31 Jan 2027');
+    document.documentElement.lang = 'no such language!';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await widget.updateComplete;
+    expect(textOf(widget)).to.include('Jan 31, 2027');
+    document.documentElement.lang = 'en';
+  });
+
+  it('is hidden by the hidden attribute, and never narrower than 280 px in a flex line', async () => {
+    const widget = await card();
+    const place = widget.parentElement!;
+    place.style.display = 'flex';
+    place.style.width = '1000px';
+    expect(widget.offsetWidth).to.equal(280);
+    widget.hidden = true;
+    expect(widget.offsetWidth).to.equal(0);
+  });
+
+  it('takes over properties that were set before it was defined', async () => {
+    const {client} = inPageEndpoint({[PATH]: PROVIDER});
+    const tag = 'late-card';
+    const element = Object.assign(document.createElement(tag), {client, providerId: PROVIDER_ID});
+    const {SubscriptionCard: Card} = await import('../../src/index.js');
+    await fixture(html`<div>${element}</div>`);
+    const load = nextEvent(element, 'widget-load');
+    customElements.define(tag, class extends Card {});
+    await load;
+    expect(hasState(element, 'loaded')).to.equal(true);
+  });
+
+  it('is stale while the endpoint serves old data, and says since when', async () => {
+    const old = () => json(PROVIDER, 200, {warning: '110 - "Response is Stale"', age: '7200'});
+    const widget = await card({client: inPageEndpoint({[PATH]: old}).client});
+    expect(states(widget)).to.include.members(['loaded', 'stale']);
+    expect(textOf(widget)).to.include('Last good data from');
+  });
+
+  it('shows the other data as soon as the ids change, and nothing of the former meanwhile', async () => {
+    const endpoint = inPageEndpoint({
+      [PATH]: PROVIDER,
+      'v2/providers/other': providerWith({planName: 'Other plan'}),
+    });
+    const widget = await card({client: endpoint.client});
+    widget.providerId = 'other';
+    await widget.updateComplete;
+    expect(textOf(widget)).to.not.include('Platform Plus');
+    await nextEvent(widget, 'widget-load');
+    await widget.updateComplete;
+    expect(textOf(widget)).to.include('Other plan');
+  });
+
+  it('rejects refresh() where it is not set up, naming what is missing', async () => {
+    const widget = await connected('subscription-card', {}, {});
+    const error = await widget.refresh().then(
+      () => undefined,
+      (reason: unknown) => reason as Error,
+    );
+    expect(error?.message).to.include('endpoint');
+  });
+
+  it('shows what a page’s own client throws', async () => {
+    const {client} = inPageEndpoint({});
+    const broken = {...client, read: () => Promise.reject(new Error('The bridge is closed.'))};
+    const widget = await connected('subscription-card', BY_PROVIDER, {client: broken});
+    await outcome(widget);
+    expect(hasState(widget, 'error')).to.equal(true);
+    expect(textOf(widget)).to.include('The bridge is closed.');
+  });
+});
