@@ -101,6 +101,7 @@ export function createHttp({
   };
 
   return async (url, request = {}) => {
+    request.signal?.throwIfAborted();
     const repeated = retry(() => tried(url, request), {
       retries: mayRepeat(request) ? retries : 0,
       shouldRetry: isWorthRepeating,

@@ -1,0 +1,78 @@
+import type {TestContext} from 'node:test';
+
+export interface FakeTimers {
+  /** Resolves once something waits for exactly `milliseconds` that did not when this was called last. */
+  waiting(milliseconds: number): Promise<void>;
+  /** Lets time pass. */
+  pass(milliseconds: number): void;
+}
+
+/** Longer than any of these tests takes on a slow machine, in turns of the event loop. */
+const MOST_TURNS = 1_000_000;
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+/** Resolves when `condition` holds, looking once each turn of the event loop. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let turns = 0; !condition(); turns += 1) {
+    if (turns > MOST_TURNS) throw new Error('What was waited for did not happen.');
+    await turn();
+  }
+}
+
+/** Lets everything that needs no more time happen. */
+export async function settle(): Promise<void> {
+  for (let turns = 0; turns < 20; turns += 1) await turn();
+}
+
+/** What `setTimeout` gives in Node; `fetch` calls these methods. */
+class FakeTimeout {
+  readonly due: number;
+  readonly callback: () => void;
+
+  constructor(due: number, callback: () => void) {
+    this.due = due;
+    this.callback = callback;
+  }
+
+  unref = (): this => this;
+  ref = (): this => this;
+  refresh = (): this => this;
+}
+
+/**
+ * Puts `setTimeout` under the test's control; `Math.random` gives 0, so that back-off is at its longest. (Node 20's
+ * own mock timers cannot be watched for who waits.)
+ */
+export function fakeTimers(context: TestContext): FakeTimers {
+  const timeouts = new Set<FakeTimeout>();
+  let waits: number[] = [];
+  let now = 0;
+  context.mock.method(Math, 'random', () => 0);
+  context.mock.method(globalThis, 'setTimeout', (callback: () => void, delay = 0) => {
+    const timeout = new FakeTimeout(now + delay, callback);
+    timeouts.add(timeout);
+    waits.push(delay);
+    return timeout;
+  });
+  context.mock.method(globalThis, 'clearTimeout', (timeout: FakeTimeout) => {
+    timeouts.delete(timeout);
+  });
+  return {
+    async waiting(milliseconds) {
+      await until(() => waits.includes(milliseconds));
+      waits = [];
+    },
+    pass(milliseconds) {
+      now += milliseconds;
+      for (const timeout of timeouts) {
+        if (timeout.due > now) continue;
+        timeouts.delete(timeout);
+        timeout.callback();
+      }
+    },
+  };
+}
