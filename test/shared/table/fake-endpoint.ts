@@ -30,7 +30,7 @@ export interface PendingRequest {
 export const organizations = (count: number): ManagedOrganization[] =>
   Array.from({length: count}, (_, index) => ({
     id: `o${String(index).padStart(3, '0')}`,
-    name: `Organization ${String((index * 37) % count).padStart(4, '0')}`,
+    name: `Organization ${String((index * 37) % count).padStart(6, '0')}`,
     usage: {users: (index * 7919) % 1009},
   }));
 

@@ -1,0 +1,83 @@
+import {css} from 'lit';
+
+/** A row in two lines: what names it, then its figures, each under its label. Stands in a container query. */
+export const narrow = css`
+  .tools {
+    --_padding: var(--_space-4);
+  }
+  .search {
+    flex-basis: 100%;
+    max-inline-size: none;
+  }
+  .sort-select {
+    display: inline-flex;
+  }
+  .scroller {
+    --_row: max(80px, 5rem);
+    --_head-row: 0px;
+    --_padding: var(--_space-4);
+    overflow-x: hidden;
+  }
+  .head {
+    position: absolute;
+    inset-block-start: auto;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  /* Nothing that has the focus is out of sight. */
+  .head:focus-within {
+    inset-block-start: 0;
+    inset-inline: 0;
+    inline-size: auto;
+    block-size: auto;
+    clip-path: none;
+  }
+  .head .cell {
+    order: 0;
+    flex: none;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: center;
+    gap: 6px var(--_space-2);
+    padding-inline: var(--_padding);
+  }
+  /* Ends the first line. */
+  .rows .row::after {
+    content: '';
+    order: 2;
+    flex: 0 0 100%;
+    block-size: 0;
+    margin-block-start: -6px;
+  }
+  .cell {
+    order: 3;
+    flex: 1 1 0;
+    padding: 0;
+  }
+  .lead {
+    order: 1;
+    flex: none;
+  }
+  .rows th.lead {
+    flex: 1 1 0;
+  }
+  .figure {
+    text-align: start;
+  }
+  .cell[data-label]::before {
+    content: attr(data-label);
+    /* The heading says it already where the browser can tell. */
+    content: attr(data-label) / '';
+    display: block;
+    color: var(--_ink-muted);
+    font-size: max(11px, 0.6875rem);
+    font-weight: 400;
+    line-height: 1.3;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+`;

@@ -1,0 +1,204 @@
+import {css, type CSSResult, unsafeCSS} from 'lit';
+import {filterStyles} from './filter.styles.js';
+import {narrow} from './narrow-table.styles.js';
+
+const wide = css`
+  .scroller {
+    --_row: max(44px, 2.75rem);
+    --_head-row: max(36px, 2.25rem);
+    flex: none;
+    block-size: calc(var(--sw-rows, 12) * var(--_row) + var(--_head-row));
+    overflow: auto;
+    overflow-anchor: none;
+    overscroll-behavior-x: contain;
+    scroll-padding-block-start: var(--_head, 0);
+    border-block-start: 1px solid var(--_line);
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  .table {
+    display: block;
+    position: relative;
+    min-inline-size: min-content;
+    margin: 0;
+  }
+  .table[data-windowed] {
+    block-size: calc(var(--_head, 0px) + var(--_rows-height));
+    overflow-y: clip;
+  }
+  .behind .rows {
+    opacity: 0.6;
+  }
+  .head {
+    display: block;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  .rows {
+    display: block;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+    padding-inline: calc(var(--_padding) - 10px);
+    border-block-end: 1px solid var(--_line);
+  }
+  .rows .row {
+    block-size: var(--_row);
+    /* A row's content never changes the size of anything outside it. */
+    contain: layout style;
+  }
+  .rows .row:hover {
+    background: var(--_surface-sunken);
+  }
+  .head .row {
+    min-block-size: var(--_head-row);
+    background: var(--_surface-sunken);
+    color: var(--_ink-muted);
+    font-size: var(--_text-sm);
+  }
+  .cell {
+    display: block;
+    min-inline-size: 0;
+    padding: 0 10px;
+    font-weight: inherit;
+    text-align: start;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .head .cell {
+    overflow: visible;
+    font-weight: 500;
+    white-space: normal;
+  }
+  .rows th.cell {
+    font-weight: 550;
+  }
+  .figure {
+    text-align: end;
+  }
+  /* Room for the outline of what is in them. */
+  .controls {
+    overflow: visible;
+    text-align: end;
+  }
+  .whole {
+    grid-column: 1 / -1;
+    color: var(--_ink-muted);
+  }
+  .awaited span {
+    display: inline-block;
+    inline-size: min(240px, 50%);
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--_surface-sunken);
+    color: transparent;
+    overflow: hidden;
+  }
+  .sort {
+    display: inline-flex;
+    flex-direction: row-reverse;
+    align-items: center;
+    gap: 2px;
+    min-block-size: 28px;
+    margin: 0 -6px;
+    border: 0;
+    border-radius: 6px;
+    padding: 0 6px;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1.2;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  .sort:hover {
+    color: var(--_ink);
+  }
+  .sort[data-icon] {
+    color: var(--_ink);
+  }
+  .sort:focus-visible {
+    outline-offset: -2px;
+  }
+  /* The sign stands beside the text without moving it. */
+  .sort[data-icon]::before {
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-end: -14px;
+  }
+  .figure .sort {
+    flex-direction: row;
+  }
+  .figure .sort[data-icon]::before {
+    margin-inline: -14px 0;
+  }
+  .note .button {
+    min-block-size: 24px;
+    margin-block: -3px;
+    color: inherit;
+  }
+  .pending {
+    display: contents;
+  }
+  .table-place {
+    position: relative;
+  }
+  .no-match {
+    position: absolute;
+    inset: var(--_head, 0) 0 0;
+    display: grid;
+    place-content: center;
+    margin: 0;
+    padding: 0 var(--_padding);
+    text-align: center;
+    pointer-events: none;
+  }
+  .tools + .strip,
+  .header + .strip {
+    margin-block: 0 var(--_space-3);
+  }
+  .scroller + .footer {
+    margin-block-start: auto;
+  }
+  @media (forced-colors: active) {
+    .rows .row:hover {
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
+    .awaited span {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .scroller {
+      block-size: auto;
+      overflow: visible;
+    }
+    .head {
+      position: static;
+    }
+    .rows .row {
+      break-inside: avoid;
+    }
+  }
+`;
+
+/**
+ * The look of a table. The page's `--sw-rows` says how many rows high it is; `--_columns` (a grid's template that does not
+ * depend on what stands in the cells) is the widget's own. Below `twoLines` px of the widget's width, at least 480, a row becomes two lines: cells
+ * with the class `lead` stand in the first.
+ */
+export const tableStyles = (twoLines = 480): CSSResult[] => [
+  filterStyles,
+  wide,
+  css`
+    @container frame (width < ${unsafeCSS(`${twoLines}px`)}) {
+      ${narrow}
+    }
+  `,
+];
