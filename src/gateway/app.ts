@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {cors} from 'hono/cors';
 import {Answering} from './answering.js';
-import {ApiError} from './api-error.js';
+import {ApiError, notFound} from './api-error.js';
 import type {Authenticator, Connection, Principal} from './auth/principal.js';
 import {type GatewayLog, SILENT} from './log.js';
 import {openApi} from './openapi.js';
@@ -62,8 +62,13 @@ const noSuchPath = (): ApiError =>
   new ApiError(404, 'NOT_FOUND', 'There is nothing at this address. /openapi.json lists what there is.');
 
 /** Who is asking is known to every later step, refusals included. */
-const principalOf = (context: GatewayContext): Principal | undefined =>
-  context.var.principal;
+const principalOf = (context: GatewayContext): Principal | undefined => context.var.principal;
+
+/** No id in the database can hold a NUL, and asking for one would be an error there. */
+function idOf(id: string, name: string): string {
+  if (id.includes('\0')) throw notFound(name);
+  return id;
+}
 
 function addRoutes(api: Hono<Env>, answering: Answering): void {
   const handle = (route: Route) => (context: GatewayContext) =>
@@ -71,7 +76,7 @@ function addRoutes(api: Hono<Env>, answering: Answering): void {
       request: context.req.raw,
       address: context.req.url.slice(context.req.url.indexOf('/', 8)),
       principal: context.get('principal'),
-      param: (name) => context.req.param(name) ?? '',
+      param: (name) => idOf(context.req.param(name) ?? '', name),
     });
   const methods = new Map<string, string[]>();
   for (const route of API_ROUTES) {

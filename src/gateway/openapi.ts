@@ -19,7 +19,7 @@ const WHY: Readonly<Record<number, string>> = {
   403: 'The role is not enough; the message names the one it takes.',
   404: 'There is no such thing, or it may not be seen.',
   409: 'The user cap is reached.',
-  412: 'Somebody else has changed it since; `current` is the record as it stands.',
+  412: 'Somebody else has changed it since. The record as it stands is beside code, message and status.',
   415: 'The body is not JSON.',
   422: 'The body breaks a rule; the message names it.',
   428: 'The header If-Match is missing.',

@@ -66,7 +66,7 @@ const conflict = (row: OrganizationRow): ApiError =>
     412,
     'VERSION_CONFLICT',
     'Somebody else has changed this organization since it was read. Look at it as it stands now and decide again.',
-    {headers: {etag: etagOf(row)}, details: {current: managedOrganization(row)}},
+    {headers: {etag: etagOf(row)}, details: managedOrganization(row)},
   );
 
 const listManaged: JsonRoute = {

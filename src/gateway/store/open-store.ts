@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import {SettingError} from '../setting-error.js';
-import {openPgliteStore} from './pglite-store.js';
+import {withPglite} from './pglite-package.js';
 import type {Store, StoreMethods} from './store.js';
 import {openWorkerStore} from './worker-store.js';
 
@@ -57,6 +57,9 @@ export async function openStore(
   location: StoreLocation,
   {onFailure}: {onFailure: (error: Error) => void},
 ): Promise<Store> {
-  if (location.kind === 'memory') return watched(await openPgliteStore());
+  if (location.kind === 'memory') {
+    const {openPgliteStore} = await withPglite(() => import('./pglite-store.js'));
+    return watched(await openPgliteStore());
+  }
   return watched(await openWorkerStore(location.folder, onFailure));
 }

@@ -17,7 +17,9 @@ export const organizationColumns = {
   devices: organizations.devices,
   highWaterMark: organizations.highWaterMark,
   lastMonthHighWaterMark: organizations.lastMonthHighWaterMark,
-  asOf: organizations.asOf,
+  // Where organizations are counted all at once, the moment stands with the provider.
+  asOf: sql<Date | null>`coalesce(organizations.as_of,
+    (select p.as_of from providers p where p.id = organizations.provider_id))`.mapWith(organizations.asOf),
   createdAt: organizations.createdAt,
   subscription: organizations.subscription,
 };
@@ -68,7 +70,11 @@ async function capSums(db: Database, provider: string) {
     const status = rank === null ? undefined : CAP_STATUSES[rank];
     if (status) counts[status] = total;
   }
-  return {counts, totalCaps: rows.reduce((total, {caps}) => total + caps, 0)};
+  return {
+    counts,
+    totalCaps: rows.reduce((total, {caps}) => total + caps, 0),
+    totalCount: rows.reduce((total, row) => total + row.total, 0),
+  };
 }
 
 /** Invoices of the contract's own currency for months since it started. */
@@ -177,7 +183,9 @@ export const readingMethods = (db: Database) =>
         .limit(limit)
         .offset(offset);
       const sums = await capSums(db, provider);
-      return {results, totalCount: await countRows(db, organizations, where), ...sums};
+      return query.filter
+        ? {results, ...sums, totalCount: await countRows(db, organizations, where)}
+        : {results, ...sums};
     },
 
     async capChanges(provider, query) {

@@ -49,14 +49,14 @@ const organizationJson = (organization: OrganizationRecord): object => ({
 async function saveOrganizations(
   db: Database,
   rows: readonly OrganizationRecord[],
-  {provider, asOf, monthStart}: AccountSnapshot,
+  {provider, monthStart}: AccountSnapshot,
 ): Promise<void> {
   const json = JSON.stringify(rows.map(organizationJson));
   await db.execute(sql`
     insert into ${organizations} as o (id, provider_id, name, name_key, cap, users, devices, high_water_mark,
-      last_month_high_water_mark, as_of, created_at, subscription)
+      last_month_high_water_mark, created_at, subscription)
     select r.id, ${provider.id}, r.name, r.name_key, r.cap, r.users, r.devices, r.hwm, r.last_hwm,
-      ${asOf.toISOString()}::timestamptz, r.created_at, r.subscription
+      r.created_at, r.subscription
     from jsonb_to_recordset(${json}::jsonb) as r (id text, name text, name_key text, cap int, users int,
       devices int, hwm int, last_hwm int, created_at timestamptz, subscription jsonb)
     on conflict (id) do update set
@@ -65,7 +65,6 @@ async function saveOrganizations(
       high_water_mark = excluded.high_water_mark + o.added_users,
       last_month_high_water_mark = excluded.last_month_high_water_mark + case when o.added_users = 0 then 0 else
         (select count(*) from added_users a where a.organization_id = o.id and a.added_on < ${monthStart}::date) end,
-      as_of = excluded.as_of,
       subscription = excluded.subscription`);
 }
 
@@ -88,8 +87,8 @@ export const savingMethods = (db: Database) =>
       return row?.state;
     },
 
-    saveAccount: (snapshot) =>
-      db.transaction(async (transaction) => {
+    async saveAccount(snapshot) {
+      await db.transaction(async (transaction) => {
         const {provider, asOf, source, state} = snapshot;
         await saveProvider(transaction, provider, asOf);
         for (const batch of batches(snapshot.organizations)) {
@@ -97,12 +96,14 @@ export const savingMethods = (db: Database) =>
         }
         await replaceInvoices(transaction, {kind: 'provider', id: provider.id}, snapshot.invoices);
         await saveState(transaction, source, state);
-      }),
+      });
+      // Every row was written anew. The embedded database does not clean up after that by itself.
+      await db.execute(sql`vacuum (analyze) ${organizations}`);
+    },
 
     touch: ({source, state, provider, asOf}) =>
       db.transaction(async (transaction) => {
         await transaction.update(providers).set({asOf}).where(eq(providers.id, provider));
-        await transaction.update(organizations).set({asOf}).where(eq(organizations.providerId, provider));
         await saveState(transaction, source, state);
       }),
 

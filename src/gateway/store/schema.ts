@@ -38,7 +38,10 @@ export const providers = pgTable('providers', {
   asOf: instant('as_of'),
 });
 
-/** `users` are those the source counted and those added here, `addedUsers` the latter alone. */
+/**
+ * `users` are those the source counted and those added here, `addedUsers` the latter alone. `asOf` is null where all
+ * of a provider's organizations are counted at once: the provider's own stands for them then.
+ */
 export const organizations = pgTable(
   'organizations',
   {
@@ -63,7 +66,11 @@ export const organizations = pgTable(
       sql`case when cap is null then 0 when users >= cap then 3 when cap - users <= 10 then 2 when users is not null then 1 end`,
     ),
   },
-  (table) => [index('organizations_by_name').on(table.providerId, table.nameKey, table.id)],
+  (table) => [
+    index('organizations_by_name').on(table.providerId, table.nameKey, table.id),
+    // The sums over all caps are read from it alone, without the far wider rows.
+    index('organizations_by_cap').on(table.providerId, table.capRank, table.cap),
+  ],
 );
 
 /** Every change of a cap or a name: who, what and when. Never updated, never deleted. */

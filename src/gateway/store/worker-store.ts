@@ -1,8 +1,10 @@
-import {mkdir} from 'node:fs/promises';
+import {access, constants, mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {MessageChannel, Worker} from 'node:worker_threads';
 import {type Endpoint, wrap} from 'comlink';
+import {SettingError} from '../setting-error.js';
 import {lockFolder} from './folder-lock.js';
+import {withPglite} from './pglite-package.js';
 import type {StoreMethods} from './store.js';
 import type {StoreMethodName, StoreWorker} from './worker.js';
 
@@ -53,6 +55,19 @@ const storeOver = (call: Call, close: () => Promise<void>): StoreMethods => ({
   close,
 });
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, {recursive: true, mode: 0o700});
+    await access(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new SettingError(
+      'DATABASE_URL',
+      `${folder} cannot be used (${why}). Name a folder that may be written to.`,
+    );
+  }
+}
+
 /**
  * Opens the database under `folder` in a thread of its own, and holds the folder for this process alone.
  * `onFailure` hears of what cannot be mended: the thread died, or the folder was taken over.
@@ -61,7 +76,7 @@ export async function openWorkerStore(
   folder: string,
   onFailure: (error: Error) => void,
 ): Promise<StoreMethods> {
-  await mkdir(folder, {recursive: true, mode: 0o700});
+  await makeFolder(folder);
   const unlock = await lockFolder(folder, onFailure);
   // Ports of a channel are event targets, as Comlink wants them; a Worker itself is not.
   const {port1, port2} = new MessageChannel();
@@ -88,7 +103,7 @@ export async function openWorkerStore(
   const call: Call = <T>(name: StoreMethodName, ...args: readonly unknown[]) =>
     calls.run(() => remote.call(name, args) as Promise<T>);
   try {
-    await calls.run(() => remote.open(join(folder, 'postgres')));
+    await withPglite(() => calls.run(() => remote.open(join(folder, 'postgres'))));
   } catch (error) {
     await end();
     throw error;

@@ -72,4 +72,5 @@ ALTER TABLE "cap_changes" ADD CONSTRAINT "cap_changes_organization_id_organizati
 ALTER TABLE "organizations" ADD CONSTRAINT "organizations_provider_id_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "added_users_by_organization" ON "added_users" USING btree ("organization_id","added_on");--> statement-breakpoint
 CREATE INDEX "cap_changes_newest" ON "cap_changes" USING btree ("provider_id","id");--> statement-breakpoint
-CREATE INDEX "organizations_by_name" ON "organizations" USING btree ("provider_id","name_key","id");
+CREATE INDEX "organizations_by_name" ON "organizations" USING btree ("provider_id","name_key","id");--> statement-breakpoint
+CREATE INDEX "organizations_by_cap" ON "organizations" USING btree ("provider_id","cap_rank","cap");
