@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type * as chartPieces from './chart-pieces.js';
 import {warnOnce} from './warn-once.js';
 
-type ChartPieces = Pick<typeof chartPieces, 'Chart'>;
+type ChartPieces = typeof chartPieces;
 
 /** Where Chart.js comes from; a test may put another way in place of `load`. */
 export const chartLibrary = {
@@ -97,7 +97,7 @@ export class ChartController implements ReactiveController {
       this.#chart.options = options ?? {};
       this.#chart.update('none');
     } else {
-      this.#chart = new pieces.Chart(canvas, drawing.configuration);
+      this.#chart = pieces.createChart(canvas, drawing.configuration);
       this.#host.requestUpdate();
     }
   }

@@ -1,0 +1,198 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {
+  committedLicenses,
+  type LicenseContract,
+  licensesOfSubscription,
+  licenseUsage,
+  nearLimitPercent,
+} from '../../account/licenses.js';
+import {NEAR_PERCENT} from '../../account/subscription.js';
+import {decodeLicenses} from '../../api/billing.js';
+import {billingDetails, organization} from '../../api/paths.js';
+import {decodeSubscription} from '../../api/subscription.js';
+import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
+import {readLicenses, readOrganization} from '../../client/reads.js';
+import {AccountElement} from '../../shared/account-element.js';
+import {ChartController, type Drawing} from '../../shared/chart-controller.js';
+import {clock} from '../../shared/clock.js';
+import type {Subject} from '../../shared/connection.js';
+import {ContractDownload} from '../../shared/contract-download.js';
+import type {FrameView} from '../../shared/frame.js';
+import {iconStyles} from '../../shared/icon.styles.js';
+import {common} from '../../shared/locales/en/common.js';
+import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {ThresholdWatch} from '../../shared/threshold-watch.js';
+import type {ThresholdLevel} from '../../shared/widget-events.js';
+import {ringConfiguration} from './chart-data.js';
+import {renderLine} from './compact-line.js';
+import {renderAvailable, renderProduct} from './facts.js';
+import {licenseDonutStyles} from './license-donut.styles.js';
+import {type Figures, renderRing, renderTable} from './ring.js';
+import {renderDonutSkeleton} from './skeleton.js';
+
+/** What the endpoint says when a source does not know of contracts at all. */
+const NOT_AVAILABLE = 'NOT_AVAILABLE';
+
+const percentFromAttribute = (value: string | null): number =>
+  value === null || value.trim() === '' ? NEAR_PERCENT : Number(value);
+
+/**
+ * Licenses used out of those committed: a ring with the count in it, and beside it the package and what is left.
+ *
+ * @csspart ring - The ring.
+ * @csspart count - The count in the ring.
+ * @csspart package - The name of a package.
+ * @csspart capabilities - The list of what a package includes.
+ * @csspart table - The figures as a table, for those who do not see the ring.
+ * @csspart line - The one line of `compact`.
+ * @cssprop [--sw-accent] - Color of the licenses used.
+ * @cssprop [--sw-near-fill] - Color of the licenses used near their limit.
+ * @cssprop [--sw-over-fill] - Color of the ring past the limit.
+ * @cssprop [--sw-surface-sunken] - Color of the licenses left.
+ * @cssstate near - At `near-limit` percent used or above, up to 100.
+ * @cssstate exceeded - Past 100 percent used.
+ * @fires {ThresholdCrossEvent} threshold-cross - An answer shows the licenses near or past their limit, and the one before did not.
+ * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
+ */
+export class LicenseDonut extends AccountElement<LicenseContract> {
+  static override styles = [
+    ...[AccountElement.styles].flat(),
+    iconStyles('download', 'stop'),
+    licenseDonutStyles,
+  ];
+
+  /** Percent used, 0 to 100, from which the licenses count as near their limit; 90 for anything else. */
+  @property({attribute: 'near-limit', converter: percentFromAttribute}) nearLimit = NEAR_PERCENT;
+  /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
+  @property({type: Boolean, reflect: true}) compact = false;
+
+  @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
+  @query('.ring') private readonly ring!: HTMLElement | null;
+
+  protected readonly regionName = text.name;
+  protected readonly loadTexts = text;
+  readonly #contract = new ContractDownload(this);
+  readonly #thresholds = new ThresholdWatch();
+  readonly #chart = new ChartController(this, {canvas: () => this.canvas, drawing: () => this.#drawing()});
+
+  protected async load(
+    client: EndpointClient,
+    {kind, id}: Subject & {readonly id: string},
+    options: ReadOptions,
+  ): Promise<Answer<LicenseContract>> {
+    if (kind === 'provider') return readLicenses(client, id, options);
+    const answer = await readOrganization(client, id, options);
+    return {...answer, data: licensesOfSubscription(answer.data)};
+  }
+
+  protected decode(json: unknown): LicenseContract {
+    const isContract =
+      typeof json === 'object' && json !== null && ('hasContract' in json || 'products' in json);
+    return this.subject.kind === 'provider' || isContract
+      ? decodeLicenses(json)
+      : licensesOfSubscription(decodeSubscription(json));
+  }
+
+  protected override concerns(paths: readonly string[]): boolean {
+    const {kind, id} = this.subject;
+    return id !== undefined && paths.includes(kind === 'provider' ? billingDetails(id) : organization(id));
+  }
+
+  protected override isEmpty({hasContract}: LicenseContract): boolean {
+    return !hasContract;
+  }
+
+  protected override loaded(contract: LicenseContract): void {
+    const crossed = this.#thresholds.read('seats', this.subject.id ?? '', this.#level(contract));
+    if (crossed) this.dispatchEvent(crossed);
+  }
+
+  protected override extraStates(contract: LicenseContract | undefined): readonly string[] {
+    const level = contract && this.#level(contract);
+    return level ? [level] : [];
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.ring?.classList.toggle('drawn', this.#chart.isDrawn);
+  }
+
+  protected override renderView(view: FrameView): TemplateResult {
+    const hint = this.compact ? text.noContractLine : text.noContract;
+    // Only who has read the contract may say that there is none.
+    const isKnown = view.error?.code !== NOT_AVAILABLE;
+    const said: FrameView = isKnown ? {...view, emptyText: {title: text.noContractTitle, text: hint}} : view;
+    return this.compact ? renderLine(said, this.shown && this.#figures(this.shown)) : super.renderView(said);
+  }
+
+  protected override renderHeaderEnd(): unknown {
+    if (this.state === 'loading') {
+      return html`<span class="aside updated" aria-hidden="true"
+        ><span class="skeleton">${common.updatedNow}</span></span
+      >`;
+    }
+    const counted = this.receivedAt;
+    if (this.state !== 'loaded' || !counted) return nothing;
+    const ago = this.localization.ago(counted, clock.now());
+    return html`<time class="aside updated" datetime=${counted.toISOString()}
+      ><bdi>${ago === undefined ? common.updatedNow : common.updated(ago)}</bdi></time
+    >`;
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return renderDonutSkeleton(this.subject.kind);
+  }
+
+  protected renderLoaded(contract: LicenseContract): TemplateResult {
+    const figures = this.#figures(contract);
+    const {localization} = this;
+    return html`<div class="body figures ${figures.usage?.level ?? ''}" part="body">
+      <div class="donut">
+        ${renderRing(figures, localization, this.#recolor)}
+        <div class="facts">
+          ${renderAvailable(figures, localization)}
+          ${contract.products.map((product) => renderProduct(product, localization))}
+          ${this.#renderContract()}
+        </div>
+      </div>
+      ${renderTable(figures, localization)}
+    </div>`;
+  }
+
+  #renderContract(): TemplateResult {
+    const client = this.data === undefined ? this.accountClient : undefined;
+    const {kind, id} = this.subject;
+    const mayDownload = client && kind === 'provider' && this.may('billing');
+    return html`${mayDownload ? this.#contract.renderButton(client, id) : nothing}
+      ${this.#contract.renderFailure()}
+      <p class="manager"><bdi>${text.manager}</bdi></p>`;
+  }
+
+  #figures(contract: LicenseContract): Figures {
+    const isPurchaseKnown = contract.products.some(({purchasedLicenses}) => purchasedLicenses !== undefined);
+    return {
+      used: contract.assignedLicenses,
+      committed: isPurchaseKnown ? committedLicenses(contract) : undefined,
+      usage: licenseUsage(contract, nearLimitPercent(this.nearLimit)),
+    };
+  }
+
+  #level(contract: LicenseContract): Extract<ThresholdLevel, 'near' | 'exceeded'> | undefined {
+    const level = this.#figures(contract).usage?.level;
+    return level === 'ok' ? undefined : level;
+  }
+
+  #drawing(): Drawing | undefined {
+    const usage = this.shown && this.#figures(this.shown).usage;
+    if (!usage || !this.ring) return undefined;
+    // A canvas knows no custom properties: the ring's own computed colors are what the page has made of them.
+    const {color: used, borderTopColor: left} = getComputedStyle(this.ring);
+    const key = [usage.used, usage.available, used, left].join();
+    return {key, configuration: ringConfiguration(usage, {used, left})};
+  }
+
+  readonly #recolor = (): void => {
+    this.requestUpdate();
+  };
+}

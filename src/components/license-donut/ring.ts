@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {LicenseUsage} from '../../account/licenses.js';
+import {cssProperty} from '../../shared/css-property.js';
+import type {Localization} from '../../shared/localization.js';
+import {common} from '../../shared/locales/en/common.js';
+import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {usedPercent} from './chart-data.js';
+
+/** What the endpoint says of the licenses; a figure that it does not name is absent. */
+export interface Figures {
+  readonly used?: number | undefined;
+  readonly committed?: number | undefined;
+  /** The figures together; absent where one of them is. */
+  readonly usage?: LicenseUsage | undefined;
+}
+
+/**
+ * The ring with the count in it. CSS draws it until Chart.js does, or for good where there is no Chart.js. Without both
+ * figures it stays empty, and has no canvas for Chart.js.
+ */
+export function renderRing(
+  {used, committed, usage}: Figures,
+  {number}: Localization,
+  recolor: () => void,
+): TemplateResult {
+  const count = used === undefined ? common.notAvailable : number(used);
+  const unit = committed === undefined ? text.licensesUsed : text.ofLicenses(number(committed));
+  return html`<div
+    class="ring"
+    part="ring"
+    aria-hidden="true"
+    ${cssProperty('--_share', `${usage ? usedPercent(usage) : 0}%`)}
+    @transitionend=${recolor}
+  >
+    ${usage ? html`<canvas></canvas>` : nothing}
+    <div class="count" part="count" ${cssProperty('--_characters', String(count.length))}>
+      <bdi>${count}</bdi><small><bdi>${unit}</bdi></small>
+    </div>
+  </div>`;
+}
+
+function percentText({used, committed}: LicenseUsage, {number}: Localization): string {
+  // One digit after the point, rounded away from "full": 99.97 % used is not 100.
+  const percent = (used * 100) / committed;
+  return committed > 0 ? number(Math.floor(percent * 10) / 10) : common.notAvailable;
+}
+
+/** The ring's figures as a table, for those who do not see the ring. */
+export function renderTable({used, committed, usage}: Figures, localization: Localization): TemplateResult {
+  const show = (figure: number | undefined): string =>
+    figure === undefined ? common.notAvailable : localization.number(figure);
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    [text.used, show(used)],
+    [text.committed, show(committed)],
+    [text.availableRow, show(usage?.available)],
+    [text.usedPercent, usage ? percentText(usage, localization) : common.notAvailable],
+  ];
+  return html`<div class="visually-hidden">
+    <table part="table" aria-label=${text.name}>
+      <thead>
+        <tr>
+          <th scope="col">${text.figure}</th>
+          <th scope="col">${text.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([label, value]) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              <td><bdi>${value}</bdi></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
