@@ -1,6 +1,5 @@
 import type {Meta} from '@storybook/web-components-vite';
 import '../src/components/subscription-card/define.js';
-import {json, refusal, type Route} from '../test/helpers/in-page-endpoint.js';
 import {
   ORGANIZATION_ID,
   PROVIDER,
@@ -8,6 +7,7 @@ import {
   providerWith,
   PUBLISHED_ORGANIZATION,
 } from '../test/helpers/records.js';
+import {failingAfterFirst, refreshing} from './helpers/plays.js';
 import {stateSettings, widgetStories, type WidgetArgs} from './helpers/widget-story.js';
 
 const PATH = `v2/providers/${PROVIDER_ID}`;
@@ -24,23 +24,6 @@ const story = widgetStories('subscription-card', {
 const states = stateSettings(PATH);
 const withInfo = (fields: Readonly<Record<string, unknown>>) =>
   story({routes: {[PATH]: providerWith(fields)}});
-
-/** Good once, then down: what is shown stays, and says how old it is. */
-function failingAfterFirst(body: object): Route {
-  let asked = 0;
-  return () => {
-    asked += 1;
-    return asked === 1 ? json(body) : refusal(503, 'The service answered 503.');
-  };
-}
-
-const refresh = async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
-  const card = canvasElement.querySelector('subscription-card');
-  await new Promise((resolve) => card?.addEventListener('widget-load', resolve, {once: true}));
-  await card?.refresh().catch((error: unknown) => {
-    if (!(error instanceof Error)) throw error;
-  });
-};
 
 export const Playground = story();
 export const PublishedRecord = story({
@@ -80,7 +63,10 @@ export const SignedOut = story(states.signedOut);
 export const NotAllowed = story(states.notAllowed);
 export const Empty = story(states.notAvailable);
 export const NotConfigured = story(states.notConfigured);
-export const Stale = story({routes: {[PATH]: failingAfterFirst(PROVIDER)}, play: refresh});
+export const Stale = story({
+  routes: {[PATH]: failingAfterFirst(PROVIDER)},
+  play: refreshing('subscription-card'),
+});
 export const WithoutHeading = story({args: {heading: ''}});
 export const Narrow280 = story({stage: {width: 280}});
 export const Narrow320 = story({stage: {width: 320}});

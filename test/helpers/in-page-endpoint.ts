@@ -10,6 +10,7 @@ import {readListQuery} from '../../src/api/read-list-query.js';
 import {decodeInvoices} from '../../src/api/invoice.js';
 import {decodeManagedOrganizations} from '../../src/api/managed-organization.js';
 import {type AccountClient, createAccountClient} from '../../src/client/index.js';
+import {clock} from '../../src/shared/clock.js';
 
 /** What a path answers: a JSON body, or a function of the request. */
 export type Route = object | RouteHandler;
@@ -70,7 +71,14 @@ export function inPageEndpoint(
   };
   const inPageFetch: typeof fetch = async (input, init) => answer(new Request(input, init));
   return {
-    client: createAccountClient({endpoint: root, fetch: inPageFetch, cacheSeconds, retries: 0}),
+    client: createAccountClient({
+      endpoint: root,
+      fetch: inPageFetch,
+      cacheSeconds,
+      retries: 0,
+      // The widgets' own clock, which stands still in tests and stories.
+      now: () => clock.now().getTime(),
+    }),
     fetch: inPageFetch,
     requests,
     set: (path, route) => void table.set(path, route),
