@@ -34,6 +34,7 @@ export interface ChartSource {
 export class ChartController implements ReactiveController {
   readonly #host: ReactiveControllerHost & {readonly isConnected: boolean};
   readonly #source: ChartSource;
+  #pieces: ChartPieces | undefined;
   #chart: Chart | undefined;
   #drawnKey: string | undefined;
   #observer: IntersectionObserver | undefined;
@@ -84,7 +85,7 @@ export class ChartController implements ReactiveController {
   };
 
   async #draw(): Promise<void> {
-    const pieces = await this.#load();
+    const pieces = (this.#pieces ??= await this.#load());
     // The host may have left, or show something else, since the library was asked for.
     const canvas = this.#canvas;
     if (!pieces || !canvas || canvas !== this.#source.canvas()) return;
