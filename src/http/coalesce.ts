@@ -5,6 +5,7 @@ interface Flight {
   readonly work: Promise<unknown>;
   readonly landing: AbortController;
   waiting: number;
+  hasLanded: boolean;
 }
 
 /** Runs the same work once for all who ask for it at the same time. */
@@ -35,13 +36,18 @@ export class Coalescer {
 
   #start(key: string, start: (signal: AbortSignal) => Promise<unknown>): Flight {
     const landing = new AbortController();
-    const flight = {work: start(landing.signal), landing, waiting: 0};
+    const flight: Flight = {work: start(landing.signal), landing, waiting: 0, hasLanded: false};
+    const land = (): void => {
+      flight.hasLanded = true;
+    };
+    void flight.work.then(land, land);
     this.#flights.set(key, flight);
     return flight;
   }
 
   #end(key: string, flight: Flight): void {
-    flight.landing.abort();
+    // A browser shows what is aborted just after its last byte as a request that failed.
+    if (!flight.hasLanded) flight.landing.abort();
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
 }

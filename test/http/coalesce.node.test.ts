@@ -94,6 +94,20 @@ describe('Coalescer', () => {
     assert.equal(await next, 'again');
   });
 
+  it('leaves work that has ended alone', async () => {
+    const {started, resolvers, start} = work();
+    const coalescer = new Coalescer();
+    const done = coalescer.run('done', start);
+    const failed = assert.rejects(coalescer.run('failed', start));
+    resolvers[0]!.resolve('done');
+    resolvers[1]!.reject(new Error('failed'));
+    await Promise.all([done, failed]);
+    assert.deepEqual(
+      started.map(({aborted}) => aborted),
+      [false, false],
+    );
+  });
+
   it('does not let the end of abandoned work forget the work that came after it', async () => {
     const {started, resolvers, start} = work();
     const coalescer = new Coalescer();
