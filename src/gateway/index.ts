@@ -15,7 +15,8 @@
  * - `fetch(request, connection?)` → `Promise<Response>`; `connection.remoteAddress` is the peer's IP address,
  *   which `AUTH=header` needs. A page of one's own wraps it: answer what is yours, hand the rest on.
  * - `listen({host, port, fetch})` → `{url, port, close}`; port 0 takes a free one. `close()` ends what is under way.
- * - `startServer({env, args})` → the two together with SIGTERM and log lines, as the command does.
+ * - `startServer({env, args})` → settings, gateway and server in one: `{url, port, settings, close}`, with log lines on
+ *   standard output. Signals are the caller's business; the command closes on SIGTERM and SIGINT.
  * - `createGateway(options)` → the handler alone over a store and source that stand already.
  * - `SAMPLE_PROVIDER_ID` is the sample account's provider, whatever the seed.
  */

@@ -81,6 +81,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
   readonly log?: GatewayLog;
+  /** Hears when the store is lost for good, after which nothing can be answered; by default that is logged. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 export interface StartedServer extends ListeningServer {
@@ -89,16 +91,18 @@ export interface StartedServer extends ListeningServer {
 
 /**
  * Reads the settings, opens the gateway and listens. Rejects with a `SettingError` or an `Error` whose message is
- * one line for the terminal. `onFailure` hears when the store is lost, after which nothing can be answered.
+ * one line for the terminal.
  */
-export async function startServer(
-  {env = process.env, args = [], log = createLog()}: StartOptions,
-  onFailure: (error: Error) => void,
-): Promise<StartedServer> {
+export async function startServer({
+  env = process.env,
+  args = [],
+  log = createLog(),
+  onFailure,
+}: StartOptions = {}): Promise<StartedServer> {
   const reading = readSettings({env, args, readFile: (path) => readFileSync(path, 'utf8')});
   if ('refused' in reading) throw new Error(reading.refused);
   const {settings} = reading;
-  const gateway = await openGateway(settings, {log, onFailure});
+  const gateway = await openGateway(settings, {log, ...(onFailure && {onFailure})});
   try {
     const server = await listen({...settings, fetch: gateway.fetch});
     const {mode} = settings.auth;
@@ -124,7 +128,7 @@ export async function runServer(args: readonly string[]): Promise<void> {
     process.exit(1);
   };
   try {
-    const server = await startServer({args}, fail);
+    const server = await startServer({args, onFailure: fail});
     const stop = (): void => {
       server.close().then(() => process.exit(0), fail);
     };
