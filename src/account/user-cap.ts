@@ -91,3 +91,10 @@ export function countCapStatuses(
   }
   return counts;
 }
+
+/** The sum of all caps; organizations without one add nothing. */
+export function sumOfCaps(organizations: Iterable<Pick<ManagedOrganization, 'cap'>>): number {
+  let sum = 0;
+  for (const {cap = 0} of organizations) sum += cap;
+  return sum;
+}

@@ -1,0 +1,74 @@
+import {html, type TemplateResult} from 'lit';
+import {type CapContext, capEffect, type CapRefusal} from '../../account/user-cap.js';
+import type {Localization} from '../../shared/localization.js';
+import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {type CapForm, wishOf} from './cap-form.js';
+
+/** What the provider has, for the notes on a cap; absent where the endpoint does not say. */
+export type ProviderFigures = Pick<CapContext, 'licenses' | 'totalCaps'>;
+
+const REFUSALS: Readonly<Record<CapRefusal, string>> = {
+  empty: text.refusedEmpty,
+  'not-whole': text.refusedNotWhole,
+  'too-small': text.refusedTooSmall,
+  'too-large': text.refusedTooLarge,
+};
+
+const note = (kind: 'near' | 'over' | '', icon: 'warning' | 'stop', words: string): TemplateResult =>
+  html`<div class="note ${kind}" part="message" data-icon=${icon}><span>${words}</span></div>`;
+
+/** A cap in words, as the table has it. */
+export const capWords = (cap: number | undefined, {number}: Localization): string =>
+  cap === undefined ? text.noCap : number(cap);
+
+function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization): readonly TemplateResult[] {
+  const wish = wishOf(form);
+  if ('refused' in wish) return [];
+  const {cap} = wish;
+  const {usage, cap: current} = form.organization;
+  const {usersOver, overage, capsTotal} = capEffect(cap, {...figures, users: usage.users, current});
+  const {number, plural} = l10n;
+  const licenses = figures.licenses;
+  const notes: TemplateResult[] = [];
+  if (cap !== undefined && usersOver !== undefined) {
+    notes.push(note('near', 'warning', text.usersOver(usersOver, number(usersOver), number(cap), plural)));
+  } else if (cap !== undefined && usage.users === cap) {
+    notes.push(note('near', 'warning', text.atCap(number(cap))));
+  }
+  if (overage !== undefined && licenses !== undefined) {
+    notes.push(note('near', 'warning', text.overage(overage, number(overage), number(licenses), plural)));
+  }
+  if (capsTotal !== undefined) {
+    const sum =
+      licenses === undefined
+        ? text.capsTotalAlone(number(capsTotal))
+        : text.capsTotal(number(capsTotal), number(licenses));
+    notes.push(note('', 'stop', sum));
+  }
+  return notes;
+}
+
+function problemNotes(form: CapForm, l10n: Localization): readonly TemplateResult[] {
+  const wish = wishOf(form);
+  const yours = 'refused' in wish ? form.typed : capWords(wish.cap, l10n);
+  return [
+    ...(form.refused ? [note('over', 'stop', REFUSALS[form.refused])] : []),
+    ...(form.failure === undefined ? [] : [note('over', 'stop', text.failedToSave(form.failure))]),
+    ...(form.hasConflict
+      ? [note('near', 'warning', text.conflict(capWords(form.organization.cap, l10n), yours))]
+      : []),
+  ];
+}
+
+/** What the dialog says below the choice: what is wrong, and what the cap would mean. */
+export const renderNotes = (
+  form: CapForm,
+  figures: ProviderFigures,
+  l10n: Localization,
+): TemplateResult => html`
+  <div id="problems" role="alert" class="notes">${problemNotes(form, l10n)}</div>
+  <div id="effects" role="status" class="notes">
+    ${effectNotes(form, figures, l10n)}
+    ${form.organization.version === undefined ? note('', 'warning', text.noVersion) : []}
+  </div>
+`;

@@ -1,0 +1,31 @@
+import {CAP_STATUSES, type CapStatus} from '../../account/user-cap.js';
+import type {Condition} from '../../api/list-query.js';
+import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+
+/** What a person looks for in the list. */
+export interface CapFilters {
+  readonly search: string;
+  /** Empty for all. */
+  readonly status: CapStatus | '';
+}
+
+export const NO_FILTERS: CapFilters = {search: '', status: ''};
+
+/** The filters as conditions that memory and endpoint understand alike. */
+export const conditionsOf = ({search, status}: CapFilters): readonly Condition[] => [
+  ...(status === '' ? [] : [{field: 'capStatus', operator: 'eq', value: status} as const]),
+  ...(search.trim() === '' ? [] : [{field: 'name', operator: 'search', value: search.trim()} as const]),
+];
+
+const LABELS: Readonly<Record<CapStatus, string>> = {
+  none: text.statusNone,
+  ok: text.statusOk,
+  near: text.statusNear,
+  reached: text.statusReached,
+};
+
+/** Options of the `Cap status` select. */
+export const STATUS_OPTIONS: readonly {readonly value: CapStatus | ''; readonly label: string}[] = [
+  {value: '', label: text.all},
+  ...CAP_STATUSES.map((value) => ({value, label: LABELS[value]})),
+];

@@ -1,0 +1,68 @@
+import {css} from 'lit';
+
+export const userCapEditorStyles = css`
+  .frame {
+    --_data-columns: minmax(120px, 3fr) minmax(76px, 1.5fr) minmax(64px, 1fr) minmax(72px, 1fr)
+      minmax(80px, 1.3fr) minmax(188px, 2.2fr);
+    --_columns: var(--_data-columns);
+  }
+  .frame:has(.actions) {
+    --_columns: var(--_data-columns) 68px;
+  }
+  .cap .badge {
+    margin-inline-end: var(--_space-2);
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-inline-start: auto;
+  }
+  .notes {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .notes:not(:has(.note)) {
+    display: none;
+  }
+  @container frame (width < 700px) {
+    .counts {
+      display: none;
+    }
+    /* Its badge belongs to the first line, its figure to the second. */
+    .rows .cap {
+      display: contents;
+    }
+    .cap .badge {
+      order: 1;
+      margin: 0;
+    }
+    .rows .row {
+      column-gap: 6px;
+    }
+    .last-month {
+      flex-grow: 1.25;
+    }
+    .cap-value {
+      order: 3;
+      flex: 1.3 1 0;
+      min-inline-size: 0;
+      line-height: 1.3;
+      white-space: normal;
+    }
+    .cap-value[data-label] {
+      line-height: inherit;
+    }
+    .cap-value[data-label]::before {
+      content: attr(data-label);
+      content: attr(data-label) / '';
+      display: block;
+      color: var(--_ink-muted);
+      font-size: max(11px, 0.6875rem);
+      line-height: 1.3;
+    }
+    .rows .actions .button {
+      margin-inline-end: -8px;
+    }
+  }
+`;

@@ -1,0 +1,241 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {committedLicenses} from '../../account/licenses.js';
+import type {ManagedOrganization} from '../../account/organization.js';
+import {type CapCounts, capStatus, countCapStatuses, sumOfCaps} from '../../account/user-cap.js';
+import {AccountError} from '../../api/errors.js';
+import {ORGANIZATION_FIELDS} from '../../api/list-fields.js';
+import {decodeManagedOrganizations, type ManagedOrganizationList} from '../../api/managed-organization.js';
+import {managedOrganizations} from '../../api/paths.js';
+import type {EndpointClient} from '../../client/index.js';
+import {readLicenses, readManagedOrganizations} from '../../client/reads.js';
+import {AccountElement} from '../../shared/account-element.js';
+import type {EmptyText} from '../../shared/frame.js';
+import {iconStyles} from '../../shared/icon.styles.js';
+import {common} from '../../shared/locales/en/common.js';
+import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {renderSearch, renderSelect} from '../../shared/table/filter-controls.js';
+import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
+import type {Ask} from '../../shared/table/list-question.js';
+import {renderSortSelect} from '../../shared/table/sort-header.js';
+import {tableStyles} from '../../shared/table/table.styles.js';
+import {ThresholdWatch} from '../../shared/threshold-watch.js';
+import {CapDialog} from './cap-dialog.js';
+import {capDialogStyles} from './cap-dialog.styles.js';
+import {capWords, type ProviderFigures} from './cap-notes.js';
+import {columnsFor, renderCells} from './columns.js';
+import {type CapFilters, conditionsOf, NO_FILTERS, STATUS_OPTIONS} from './filters.js';
+import {UserCapChangeEvent} from './user-cap-editor.events.js';
+import {userCapEditorStyles} from './user-cap-editor.styles.js';
+
+/** Width of the widget, in px, under which its seven columns no longer fit beside one another. */
+const TWO_LINES = 700;
+
+/**
+ * Every client organization with its users, devices, high-water marks and user cap, and the dialog that edits a cap.
+ *
+ * @csspart dialog - The dialog that edits a cap.
+ * @fires {UserCapChangeEvent} user-cap-change - The endpoint has acknowledged a cap that a person saved.
+ */
+export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrganizationList> {
+  static override styles = [
+    ...[AccountElement.styles].flat(),
+    iconStyles('search', 'stop', 'up', 'down'),
+    ...tableStyles(TWO_LINES),
+    capDialogStyles,
+    userCapEditorStyles,
+  ];
+
+  /** Hides Edit. */
+  @property({type: Boolean}) readonly = false;
+
+  @state() private filters: CapFilters = NO_FILTERS;
+  /** Committed licenses, where they are known, and whose they are. */
+  @state() private commitment: {readonly provider: string; readonly licenses: number | undefined} | undefined;
+  /** What is said of the last save. */
+  @state() private said = '';
+
+  protected readonly regionName = text.name;
+  protected readonly loadTexts = text;
+  protected readonly noMatchText = text.noMatch;
+  readonly #thresholds = new ThresholdWatch();
+  readonly #dialog = new CapDialog(this, {
+    client: () => this.accountClient,
+    provider: () => this.subject.id ?? '',
+    figures: () => this.#figures(),
+    localization: this.localization,
+    onSaved: (saved, previous) => this.#onSaved(saved, previous),
+    onConflict: (current) => this.reader.replace(current),
+    onClosed: ({id}) => this.rowWindow.focusRow(id),
+  });
+
+  constructor() {
+    super(ORGANIZATION_FIELDS, [{field: 'name', descending: false}]);
+  }
+
+  protected override missingAttributes(): readonly string[] {
+    return this.subject.kind === 'provider' ? [] : ['provider-id'];
+  }
+
+  protected override get columns(): ReturnType<typeof columnsFor> {
+    return columnsFor(this.#mayEdit);
+  }
+
+  protected askFor(client: EndpointClient, {id}: KnownSubject): Ask<ManagedOrganizationList> {
+    return (query, options) => readManagedOrganizations(client, id, query, options);
+  }
+
+  protected decode(json: unknown): ManagedOrganizationList {
+    return decodeManagedOrganizations(json);
+  }
+
+  protected override concerns(paths: readonly string[]): boolean {
+    const list = this.subject.id === undefined ? undefined : managedOrganizations(this.subject.id);
+    return list !== undefined && paths.some((path) => path === list || path.startsWith(`${list}/`));
+  }
+
+  protected override get emptyText(): EmptyText {
+    return {title: common.emptyTitle, text: text.empty};
+  }
+
+  protected override loaded({items}: ManagedOrganizationList): void {
+    void this.#readLicenses();
+    for (const organization of items) {
+      const status = capStatus(organization);
+      const level = status === 'near' || status === 'reached' ? status : undefined;
+      const crossed = this.#thresholds.read('cap', organization.id, level, organization.id);
+      if (crossed) this.dispatchEvent(crossed);
+    }
+  }
+
+  protected override renderHeaderEnd(): unknown {
+    const caps = this.#totalCaps();
+    if (caps === undefined || !this.may('billing')) return nothing;
+    const {number} = this.localization;
+    const licenses = this.#licenses;
+    const words =
+      licenses === undefined ? text.capsSumAlone(number(caps)) : text.capsSum(number(caps), number(licenses));
+    return html`<span class="aside figures">${words}</span>`;
+  }
+
+  protected cells(organization: ManagedOrganization): TemplateResult {
+    return renderCells(organization, this.localization, this.#mayEdit ? this.#edit : undefined);
+  }
+
+  protected renderTools(list: ManagedOrganizationList | undefined): TemplateResult {
+    return html`<div class="tools">
+      ${renderSearch({
+        label: text.search,
+        value: this.filters.search,
+        onInput: (search) => this.#filter({search}, true),
+        onSubmit: () => this.debouncedFilter.flush(),
+      })}
+      ${renderSelect({
+        label: text.capStatus,
+        value: this.filters.status,
+        options: STATUS_OPTIONS,
+        onChange: (status) => this.#filter({status: status as CapFilters['status']}),
+      })}
+      ${renderSortSelect(this.columns, this.reader.sort, this.sortBy)} ${this.#renderCounts(list)}
+    </div>`;
+  }
+
+  protected renderFooter(list: ManagedOrganizationList | undefined): TemplateResult {
+    const asOf = this.#asOf();
+    return html`<div class="footer figures" part="footer">
+        <bdi role="status">${list ? this.#countText() : html`&nbsp;`}</bdi>
+        <bdi role="status">${this.said}</bdi>
+        <span class="spacer"></span>
+        ${asOf ? html`<time datetime=${asOf.toISOString()}>${text.asOf(this.localization.time(asOf))}</time>` : nothing}
+      </div>
+      ${list ? this.#dialog.render() : nothing}`;
+  }
+
+  #renderCounts(list: ManagedOrganizationList | undefined): unknown {
+    const counts = list && this.#counts(list);
+    if (!counts) return nothing;
+    const {number} = this.localization;
+    return html`<span class="counts">
+      ${
+        counts.near > 0
+          ? html`<span class="badge near" part="badge">${text.countNear(number(counts.near))}</span>`
+          : nothing
+      }
+      ${
+        counts.reached > 0
+          ? html`<span class="badge over" part="badge">${text.countReached(number(counts.reached))}</span>`
+          : nothing
+      }
+    </span>`;
+  }
+
+  get #mayEdit(): boolean {
+    return !this.readonly && this.data === undefined && this.may('billing');
+  }
+
+  get #licenses(): number | undefined {
+    return this.commitment?.provider === this.subject.id ? this.commitment?.licenses : undefined;
+  }
+
+  /** The endpoint's own count, which covers what is not loaded; else the count of what is. */
+  #counts(list: ManagedOrganizationList): CapCounts | undefined {
+    if (this.reader.isWhole) return countCapStatuses(this.reader.records);
+    return this.reader.answer?.counts ?? list.counts;
+  }
+
+  #totalCaps(): number | undefined {
+    if (!this.shown) return undefined;
+    if (this.reader.isWhole && !this.reader.incomplete) return sumOfCaps(this.reader.records);
+    return this.reader.answer?.totalCaps;
+  }
+
+  #countText(): string {
+    const {number, plural} = this.localization;
+    const {count, total} = this.reader;
+    return count === total
+      ? text.organizations(total, number(total), plural)
+      : text.organizationsOf(number(count), number(total));
+  }
+
+  /** When the row in view first was counted; the gateway counts all at once. */
+  #asOf(): Date | undefined {
+    return this.shown && this.reader.row(0)?.usage.asOf;
+  }
+
+  #figures(): ProviderFigures {
+    return {licenses: this.#licenses, totalCaps: this.#totalCaps()};
+  }
+
+  #filter(change: Partial<CapFilters>, isTyping = false): void {
+    this.filters = {...this.filters, ...change};
+    const conditions = conditionsOf(this.filters);
+    if (isTyping) this.debouncedFilter.push(conditions);
+    else this.filterBy(conditions);
+  }
+
+  /** What caps are held against. An endpoint without licenses, or one that keeps them to itself, does without. */
+  async #readLicenses(): Promise<void> {
+    const client = this.accountClient;
+    const {id: provider} = this.subject;
+    if (!client || provider === undefined || !this.may('billing')) return;
+    try {
+      const {data} = await readLicenses(client, provider);
+      this.commitment = {provider, licenses: data.hasContract ? committedLicenses(data) : undefined};
+    } catch (error) {
+      if (!(error instanceof AccountError)) throw error;
+      this.commitment = undefined;
+    }
+  }
+
+  #onSaved(saved: ManagedOrganization, previous: number | undefined): void {
+    this.keepOrderOnce();
+    this.reader.replace(saved);
+    this.said = text.saved(saved.name, capWords(saved.cap, this.localization));
+    this.dispatchEvent(new UserCapChangeEvent({id: saved.id, name: saved.name}, previous, saved.cap));
+  }
+
+  readonly #edit = (organization: ManagedOrganization): void => {
+    this.said = '';
+    this.#dialog.open(organization);
+  };
+}
