@@ -14,7 +14,8 @@ type Listener = (change: Change) => void;
 
 /** Every client of this page, for as long as something else holds it. */
 const clients = new Set<WeakRef<Changes>>();
-let subscribers = 0;
+/** Those that somebody listens to: they are kept for as long as that lasts, and so is the channel. */
+const heard = new Set<Changes>();
 let channel: BroadcastChannel | undefined;
 
 function isMessage(data: unknown): data is Message {
@@ -26,14 +27,31 @@ function isMessage(data: unknown): data is Message {
   );
 }
 
-function openChannel(): BroadcastChannel {
-  const opened = new BroadcastChannel(CHANNEL);
-  opened.addEventListener('message', ({data}: MessageEvent<unknown>) => {
-    if (isMessage(data)) deliver(data);
-  });
-  // Node would otherwise be kept running by it.
-  (opened as {unref?: () => void}).unref?.();
-  return opened;
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    const opened = new BroadcastChannel(CHANNEL);
+    // Node would otherwise be kept running by it.
+    (opened as {unref?: () => void}).unref?.();
+    return opened;
+  } catch {
+    // A browser that blocks storage refuses: other tabs then learn of a save when they read again.
+    return undefined;
+  }
+}
+
+function listen(): void {
+  channel ??= openChannel();
+  channel?.addEventListener('message', hear);
+}
+
+function hear({data}: MessageEvent<unknown>): void {
+  if (isMessage(data)) deliver(data);
+}
+
+function post(message: Message): void {
+  const used = channel ?? openChannel();
+  used?.postMessage(message);
+  if (used !== channel) used?.close();
 }
 
 function deliver({endpoint, paths}: Message): void {
@@ -63,27 +81,22 @@ export class Changes {
       listener(change);
     };
     this.#listeners.add(own);
-    subscribers += 1;
-    channel ??= openChannel();
+    heard.add(this);
+    listen();
     return () => {
-      if (!this.#listeners.delete(own)) return;
-      subscribers -= 1;
-      if (subscribers > 0) return;
+      this.#listeners.delete(own);
+      if (this.#listeners.size === 0) heard.delete(this);
+      if (heard.size > 0) return;
       channel?.close();
       channel = undefined;
     };
   }
 
-  announce = (paths: readonly string[]): void => {
+  announce(paths: readonly string[]): void {
     const message: Message = {endpoint: this.endpoint, paths};
     deliver(message);
-    if (channel) channel.postMessage(message);
-    else {
-      const passing = new BroadcastChannel(CHANNEL);
-      passing.postMessage(message);
-      passing.close();
-    }
-  };
+    post(message);
+  }
 
   receive(paths: readonly string[]): void {
     this.#forget(paths);

@@ -7,7 +7,11 @@ import type {TokenSource} from './token-source.js';
 /** The address of the API without a slash at its end; relative ones are resolved against the page, if there is one. */
 export function resolveEndpoint(endpoint: string): string {
   const base = typeof document === 'undefined' ? undefined : document.baseURI;
-  return URL.canParse(endpoint, base) ? new URL(endpoint, base).href.replace(/[?#].*$|\/+$/g, '') : endpoint;
+  if (!URL.canParse(endpoint, base)) return endpoint;
+  const url = new URL(endpoint, base);
+  url.search = '';
+  url.hash = '';
+  return url.href.replace(/\/+$/, '');
 }
 
 export interface EndpointRequest {
@@ -70,8 +74,9 @@ export class Endpoint {
   }
 
   #check(): void {
+    // Neither message quotes the endpoint, which may hold a password.
     if (!URL.canParse(this.url)) {
-      throw new EndpointError(`"${this.url}" is no address of an API. Write it as /api or https://host/api.`);
+      throw new EndpointError('The endpoint is no address of an API. Write it as /api or https://host/api.');
     }
     const {username, password} = new URL(this.url);
     if (username || password) {

@@ -127,7 +127,7 @@ describe('Retry-After', () => {
   const now = Date.UTC(2026, 10, 21, 12);
   const table: readonly (readonly [header: string, wait: number])[] = [
     ['0', 0],
-    ['2', 2000],
+    ['12', 12_000],
     ['30', 30_000],
     ['Sat, 21 Nov 2026 12:00:07 GMT', 7000],
     ['Sat, 21 Nov 2026 11:00:00 GMT', 0],
