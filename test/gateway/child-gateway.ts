@@ -62,7 +62,8 @@ export async function startGateway(env: Readonly<Record<string, string>>): Promi
   const child = start(env);
   const errors = textOf(child.stderr);
   const lines: string[] = [];
-  const exit = once(child, 'exit') as Promise<[number | null]>;
+  // Unlike its exit, this waits for the last lines of the log.
+  const exit = once(child, 'close') as Promise<[number | null]>;
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({input: child.stdout as NodeJS.ReadableStream}).on('line', (line) => {
       lines.push(line);
