@@ -174,6 +174,8 @@ export const licenseDonutStyles = css`
   }
   .manager .skeleton {
     display: inline;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
   .skeleton-line {
     inline-size: 180px;
@@ -184,7 +186,8 @@ export const licenseDonutStyles = css`
   .skeleton-line.short {
     inline-size: 140px;
   }
-  @container frame (width < 480px) {
+  /* 480 px, and more where the page's font is larger. */
+  @container frame (width < 34.3em) {
     .updated {
       flex-basis: 100%;
     }
@@ -203,18 +206,24 @@ export const licenseDonutStyles = css`
   }
   @media (forced-colors: active) {
     .ring {
+      border-color: Canvas;
+      border-radius: 50%;
       color: Highlight;
-      border-color: GrayText;
+      outline: 1px solid CanvasText;
     }
     .near .ring,
     .exceeded .ring {
       color: CanvasText;
     }
     .ring:not(.drawn)::before {
-      background: conic-gradient(currentColor 0 var(--_share), GrayText 0);
+      background: conic-gradient(currentColor 0 var(--_share), Canvas 0);
     }
     .capabilities li {
       border: 1px solid CanvasText;
+    }
+    .donut .skeleton {
+      border-color: CanvasText;
+      background: Canvas;
     }
   }
 `;
