@@ -79,7 +79,7 @@ export const controlStyles = css`
     gap: 5px;
     /* As high as a line, and set into it, so that a line with a badge is no higher than one without. */
     vertical-align: top;
-    block-size: 20px;
+    block-size: max(20px, 1.25rem);
     padding: 0 8px;
     border-radius: 99px;
     background: var(--_surface-sunken);
@@ -104,13 +104,6 @@ export const controlStyles = css`
   @media (forced-colors: active) {
     .badge,
     .button.quiet,
-    /* Its text, not its invisible edge, lines up with what stands above. */
-  .footer > .button.quiet {
-      margin-inline: -8px;
-    }
-    .footer > .button.quiet + .button.quiet {
-      margin-inline-start: 0;
-    }
     .button.icon {
       border: 1px solid currentColor;
     }

@@ -212,6 +212,12 @@ export const hostStyles = css`
     .skeleton {
       border: 1px solid CanvasText;
     }
+    /* Its text stands for a length, and would be painted. */
+    .skeleton {
+      forced-color-adjust: none;
+      background: Canvas;
+      color: Canvas;
+    }
   }
   @media print {
     .frame {

@@ -53,6 +53,15 @@ const base = css`
   .note[data-icon]::before {
     margin-block-start: 1px;
   }
+  /* The mask needs a background of its own color, which adjusting would take away. */
+  @media (forced-colors: active) {
+    [data-icon]::before {
+      background: CanvasText;
+    }
+    .button[data-icon]::before {
+      background: ButtonText;
+    }
+  }
 `;
 
 /** Styles for `data-icon="name"` on any element: the drawing as a mask before its text. */
