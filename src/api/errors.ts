@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 export interface AccountErrorDetails {
   readonly code: string;
   readonly status?: number | undefined;
@@ -43,15 +41,3 @@ export class BadIdError extends AccountError {
     });
   }
 }
-
-/** What an endpoint says when it refuses. */
-export const errorSchema = v.object({
-  /** A stable word in capitals. */
-  code: v.string(),
-  /** What happened and what to do. */
-  message: v.string(),
-  /** The HTTP status again. */
-  status: v.number(),
-});
-
-export type WireError = v.InferOutput<typeof errorSchema>;

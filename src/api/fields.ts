@@ -34,7 +34,7 @@ const parsed = <T>(parse: (text: string) => T | undefined, expected: string) =>
   );
 
 /** A calendar day, `2026-10-01`; of a timestamp the day is taken as written. */
-export const day = parsed<CalendarDate>(parseCalendarDate, 'a day as YYYY-MM-DD');
+export const day = /* @__PURE__ */ parsed<CalendarDate>(parseCalendarDate, 'a day as YYYY-MM-DD');
 
 function parseInstant(text: string): Date | undefined {
   const instant = new Date(text);
@@ -42,10 +42,10 @@ function parseInstant(text: string): Date | undefined {
 }
 
 /** A moment, `2026-10-01T12:00:00Z`. */
-export const instant = parsed(parseInstant, 'a time as YYYY-MM-DDThh:mm:ssZ');
+export const instant = /* @__PURE__ */ parsed(parseInstant, 'a time as YYYY-MM-DDThh:mm:ssZ');
 
 /** An ISO 4217 code. */
-export const currency = parsed(parseCurrency, 'a currency of three letters');
+export const currency = /* @__PURE__ */ parsed(parseCurrency, 'a currency of three letters');
 
 /** A decimal, as text (to the last digit) or as a number, in millionths of the unit. */
 export const decimal = v.pipe(

@@ -14,3 +14,4 @@ export * from './read-list-query.js';
 export * from './roles.js';
 export * from './session.js';
 export * from './subscription.js';
+export * from './wire-error.js';

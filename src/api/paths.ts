@@ -1,21 +1,37 @@
 import {BadIdError} from './errors.js';
 
+// Apart from one another, so that a page carries those alone that it asks for.
+const SESSION = 'session';
+const ORGANIZATIONS = 'organizations';
+const ORGANIZATION = 'organizations/:organization';
+const SYSTEM_USERS = 'systemusers';
+const PROVIDER = 'v2/providers/:provider';
+const MANAGED_ORGANIZATIONS = 'v2/providers/:provider/organizations';
+const MANAGED_ORGANIZATION = 'v2/providers/:provider/organizations/:organization';
+const CAP_CHANGES = 'v2/providers/:provider/cap-changes';
+const BILLING_DETAILS = 'v2/providers/:provider/billing/details';
+const BILLING_CONTRACT = 'v2/providers/:provider/billing/contract';
+const PROVIDER_INVOICES = 'v2/providers/:provider/invoices';
+const PROVIDER_INVOICE = 'v2/providers/:provider/invoices/:invoice';
+const ORGANIZATION_INVOICES = 'v2/organizations/:organization/invoices';
+const ORGANIZATION_INVOICE = 'v2/organizations/:organization/invoices/:invoice';
+
 /** Every path of the API below its endpoint, with its ids as `:name`. */
 export const ROUTES = {
-  session: 'session',
-  organizations: 'organizations',
-  organization: 'organizations/:organization',
-  systemUsers: 'systemusers',
-  provider: 'v2/providers/:provider',
-  managedOrganizations: 'v2/providers/:provider/organizations',
-  managedOrganization: 'v2/providers/:provider/organizations/:organization',
-  capChanges: 'v2/providers/:provider/cap-changes',
-  billingDetails: 'v2/providers/:provider/billing/details',
-  billingContract: 'v2/providers/:provider/billing/contract',
-  providerInvoices: 'v2/providers/:provider/invoices',
-  providerInvoice: 'v2/providers/:provider/invoices/:invoice',
-  organizationInvoices: 'v2/organizations/:organization/invoices',
-  organizationInvoice: 'v2/organizations/:organization/invoices/:invoice',
+  session: SESSION,
+  organizations: ORGANIZATIONS,
+  organization: ORGANIZATION,
+  systemUsers: SYSTEM_USERS,
+  provider: PROVIDER,
+  managedOrganizations: MANAGED_ORGANIZATIONS,
+  managedOrganization: MANAGED_ORGANIZATION,
+  capChanges: CAP_CHANGES,
+  billingDetails: BILLING_DETAILS,
+  billingContract: BILLING_CONTRACT,
+  providerInvoices: PROVIDER_INVOICES,
+  providerInvoice: PROVIDER_INVOICE,
+  organizationInvoices: ORGANIZATION_INVOICES,
+  organizationInvoice: ORGANIZATION_INVOICE,
 } as const;
 
 // A URL parser walks up at `.` and `..` even where they are percent-encoded, which would name another resource;
@@ -31,22 +47,21 @@ const fill = (route: string, ...ids: readonly string[]): string => {
 };
 
 /** Paths relative to the endpoint, without a leading slash. Ids are percent-encoded; throws `BadIdError`. */
-export const session = (): string => ROUTES.session;
-export const organizations = (): string => ROUTES.organizations;
-export const organization = (id: string): string => fill(ROUTES.organization, id);
-export const systemUsers = (): string => ROUTES.systemUsers;
-export const provider = (id: string): string => fill(ROUTES.provider, id);
-export const managedOrganizations = (providerId: string): string =>
-  fill(ROUTES.managedOrganizations, providerId);
+export const session = (): string => SESSION;
+export const organizations = (): string => ORGANIZATIONS;
+export const organization = (id: string): string => fill(ORGANIZATION, id);
+export const systemUsers = (): string => SYSTEM_USERS;
+export const provider = (id: string): string => fill(PROVIDER, id);
+export const managedOrganizations = (providerId: string): string => fill(MANAGED_ORGANIZATIONS, providerId);
 export const managedOrganization = (providerId: string, id: string): string =>
-  fill(ROUTES.managedOrganization, providerId, id);
-export const capChanges = (providerId: string): string => fill(ROUTES.capChanges, providerId);
-export const billingDetails = (providerId: string): string => fill(ROUTES.billingDetails, providerId);
-export const billingContract = (providerId: string): string => fill(ROUTES.billingContract, providerId);
-export const providerInvoices = (providerId: string): string => fill(ROUTES.providerInvoices, providerId);
+  fill(MANAGED_ORGANIZATION, providerId, id);
+export const capChanges = (providerId: string): string => fill(CAP_CHANGES, providerId);
+export const billingDetails = (providerId: string): string => fill(BILLING_DETAILS, providerId);
+export const billingContract = (providerId: string): string => fill(BILLING_CONTRACT, providerId);
+export const providerInvoices = (providerId: string): string => fill(PROVIDER_INVOICES, providerId);
 export const providerInvoice = (providerId: string, id: string): string =>
-  fill(ROUTES.providerInvoice, providerId, id);
+  fill(PROVIDER_INVOICE, providerId, id);
 export const organizationInvoices = (organizationId: string): string =>
-  fill(ROUTES.organizationInvoices, organizationId);
+  fill(ORGANIZATION_INVOICES, organizationId);
 export const organizationInvoice = (organizationId: string, id: string): string =>
-  fill(ROUTES.organizationInvoice, organizationId, id);
+  fill(ORGANIZATION_INVOICE, organizationId, id);
