@@ -1,6 +1,7 @@
 // @ts-check
 /** The API that this demo's gateway serves. */
 const ENDPOINT = '/api';
+const TIME_LIMIT_MS = 15_000;
 
 /** The provider of the gateway's sample account. */
 export const PROVIDER = '5f7f3a204186c0d94be12799';
@@ -38,7 +39,7 @@ export async function ask(path, init) {
   let response;
   let body;
   try {
-    response = await fetch(`${ENDPOINT}/${path}`, init);
+    response = await fetch(`${ENDPOINT}/${path}`, {...init, signal: AbortSignal.timeout(TIME_LIMIT_MS)});
     body = await response.json();
   } catch (cause) {
     throw new Error('The service could not be reached, or its answer could not be read. Try again.', {cause});

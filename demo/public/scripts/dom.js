@@ -2,17 +2,17 @@
 /**
  * Makes an element. Text is only ever text: pages here require Trusted Types.
  *
- * @template {keyof HTMLElementTagNameMap} T
+ * @template {string} T
  * @param {T} tag
  * @param {Readonly<Record<string, string>>} [attributes]
  * @param {...(Node | string)} children
- * @returns {HTMLElementTagNameMap[T]}
+ * @returns {T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement}
  */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
-  return element;
+  return /** @type {any} */ (element);
 }
 
 /**

@@ -18,10 +18,8 @@ const submit = find('#add-user button', HTMLButtonElement);
 const result = find('#result', HTMLElement);
 const failure = find('#load-failure', HTMLElement);
 const capLine = find('#cap-line', HTMLElement);
-const capMeter = find('#cap-meter', HTMLMeterElement);
-const card = /** @type {HTMLElement & {refresh(): Promise<unknown>}} */ (
-  find('subscription-card', HTMLElement)
-);
+const capMeter = find('#cap-meter', HTMLElement);
+const cardPlace = find('#card', HTMLElement);
 
 let added = 0;
 
@@ -43,8 +41,7 @@ function showTenant(tenant) {
   document.title = `Users: ${tenant.name}`;
   capLine.replaceChildren(make('strong', {}, count), make('span', {class: 'muted'}, rest));
   capMeter.className = `cap-meter ${capStatus(tenant)}`;
-  capMeter.max = tenant.cap ?? 1;
-  capMeter.value = tenant.users;
+  capMeter.style.setProperty('--share', String(tenant.cap === null ? 0 : tenant.users / tenant.cap));
 }
 
 function suggestUser() {
@@ -73,10 +70,21 @@ function showLoadFailure(error, again) {
   failure.hidden = false;
 }
 
+/**
+ * The widget with that organization; without one it would show the only organization there is.
+ *
+ * @param {string} organization
+ */
+function showCard(organization) {
+  const attributes = {endpoint: '/api', 'org-id': organization};
+  if (cardPlace.firstElementChild) cardPlace.firstElementChild.setAttribute('org-id', organization);
+  else cardPlace.append(make('subscription-card', attributes));
+}
+
 /** Shows the organization that is chosen; a later choice wins over an earlier one's late answer. */
 async function showChosen() {
   const id = chooser.value;
-  card.setAttribute('org-id', id);
+  showCard(id);
   history.replaceState(null, '', `?org=${encodeURIComponent(id)}`);
   tell('');
   try {
@@ -128,21 +136,41 @@ function showRefusal(error) {
   tell('over', sentence(error), ...(isCap ? [' ', way] : []));
 }
 
+async function refreshCard() {
+  const card = /** @type {HTMLElement & {refresh(): Promise<unknown>}} */ (cardPlace.firstElementChild);
+  await card.refresh();
+}
+
+/**
+ * Reads the figures again after a user was added, here and in the card.
+ *
+ * @param {string} organization
+ * @param {string} name
+ */
+async function showAdded(organization, name) {
+  try {
+    const [tenant] = await Promise.all([readTenant(organization), refreshCard()]);
+    if (chooser.value !== organization) return;
+    showTenant(tenant);
+    tell('ok', `${name} was added. ${capText(tenant).join(', ')}.`);
+  } catch (error) {
+    tell('ok', `${name} was added, but the figures could not be read again. ${sentence(error)}`);
+  }
+}
+
 /** @param {SubmitEvent} event */
 async function add(event) {
   event.preventDefault();
   if (submit.ariaDisabled === 'true') return;
   const organization = chooser.value;
+  const name = username.value;
   submit.ariaDisabled = 'true';
   tell('', 'Adding…');
   try {
-    await addUser(organization, {username: username.value, email: email.value});
-    const name = username.value;
+    await addUser(organization, {username: name, email: email.value});
     added += 1;
     suggestUser();
-    const [tenant] = await Promise.all([readTenant(organization), card.refresh()]);
-    if (chooser.value === organization) showTenant(tenant);
-    tell('ok', `${name} was added. ${capText(tenant).join(', ')}.`);
+    await showAdded(organization, name);
   } catch (error) {
     showRefusal(error);
   } finally {
