@@ -186,6 +186,10 @@ export const hostStyles = css`
     background: var(--_surface-sunken);
     color: transparent;
   }
+  /* Words that only lend a skeleton their length. */
+  .unseen {
+    visibility: hidden;
+  }
   @keyframes breathe {
     to {
       opacity: 0.55;

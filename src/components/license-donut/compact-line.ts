@@ -4,6 +4,7 @@ import {type FrameView, stateMessage} from '../../shared/frame.js';
 import {common} from '../../shared/locales/en/common.js';
 import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
 import type {Figures} from './ring.js';
+import {renderBar} from './skeleton.js';
 
 const ICONS = {ok: nothing, near: 'warning', exceeded: 'stop'} as const;
 
@@ -39,9 +40,7 @@ function renderInstead(view: FrameView): unknown {
   const message = stateMessage(view);
   if (!message) {
     return html`<span class="visually-hidden" role="status">${text.loading}</span>
-      <span class="skeleton" part="skeleton" aria-hidden="true"
-        >${text.available(0, '000', view.localization.plural)}</span
-      >`;
+      ${renderBar(text.available(0, '000', view.localization.plural))}`;
   }
   const {icon, title, text: words, retry} = message;
   const line = html`<span class="said" part="message" role="status" data-icon=${icon}>

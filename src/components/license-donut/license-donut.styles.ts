@@ -167,7 +167,6 @@ export const licenseDonutStyles = css`
   .donut .skeleton {
     border-color: transparent;
     background: var(--_surface-sunken);
-    color: transparent;
   }
   .updated .skeleton {
     display: inline-block;

@@ -29,7 +29,7 @@ import {renderLine} from './compact-line.js';
 import {renderAvailable, renderProduct} from './facts.js';
 import {licenseDonutStyles} from './license-donut.styles.js';
 import {type Figures, renderRing, renderTable} from './ring.js';
-import {renderDonutSkeleton} from './skeleton.js';
+import {renderBar, renderDonutSkeleton} from './skeleton.js';
 
 /** What the endpoint says when a source does not know of contracts at all. */
 const NOT_AVAILABLE = 'NOT_AVAILABLE';
@@ -128,9 +128,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
 
   protected override renderHeaderEnd(): unknown {
     if (this.state === 'loading') {
-      return html`<span class="aside updated" aria-hidden="true"
-        ><span class="skeleton">${common.updatedNow}</span></span
-      >`;
+      return html`<span class="aside updated">${renderBar(common.updatedNow)}</span>`;
     }
     const counted = this.receivedAt;
     if (this.state !== 'loaded' || !counted) return nothing;

@@ -6,28 +6,31 @@ import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
 const CAPABILITY_LENGTHS = [13, 4, 4, 4, 17, 7];
 const FIGURE_SPACE = '\u2007';
 
+/** A bar as long as `words`, which nobody sees. */
+export const renderBar = (words: string, kind = ''): TemplateResult =>
+  html`<span class="skeleton ${kind}" part="skeleton" aria-hidden="true"
+    ><span class="unseen">${words}</span></span
+  >`;
+
 /** The outline of what will be shown: of a provider's contract, or of an organization's seats. */
 export const renderDonutSkeleton = (kind: 'provider' | 'organization'): TemplateResult =>
   html`<div class="body" part="body" aria-hidden="true">
     <div class="donut">
       <div class="skeleton skeleton-ring" part="skeleton"></div>
       <div class="facts">
-        <div class="available"><span class="skeleton badge">${text.left('000')}</span></div>
+        <div class="available">${renderBar(text.left('000'), 'badge')}</div>
         <div class="product">
           <p class="package"><span class="skeleton skeleton-line">&nbsp;</span></p>
           <p><span class="skeleton skeleton-line short">&nbsp;</span></p>
-          ${
-            kind === 'provider'
-              ? html`<ul class="capabilities">
-                  ${CAPABILITY_LENGTHS.map(
-                    (length) => html`<li class="skeleton">${FIGURE_SPACE.repeat(length)}</li>`,
-                  )}
-                </ul>`
-              : nothing
-          }
+          ${kind === 'provider' ? renderCapabilities() : nothing}
         </div>
-        ${kind === 'provider' ? html`<span class="skeleton button">${common.downloadContract}</span>` : nothing}
-        <p class="manager"><span class="skeleton">${text.manager}</span></p>
+        ${kind === 'provider' ? renderBar(common.downloadContract, 'button') : nothing}
+        <p class="manager">${renderBar(text.manager)}</p>
       </div>
     </div>
   </div>`;
+
+const renderCapabilities = (): TemplateResult =>
+  html`<ul class="capabilities">
+    ${CAPABILITY_LENGTHS.map((length) => html`<li class="skeleton">${FIGURE_SPACE.repeat(length)}</li>`)}
+  </ul>`;

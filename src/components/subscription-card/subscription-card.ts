@@ -99,7 +99,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         <dl class="details">
           ${details({addOns: []}, this.localization, true).map(
             ({id, label}) =>
-              html`<dt class="skeleton">${label}</dt>
+              html`<dt class="skeleton"><span class="unseen">${label}</span></dt>
                 <dd>
                   <span class="skeleton skeleton-line"></span>
                   ${id === 'charge' ? html`<span class="note-line">&nbsp;</span>` : nothing}
