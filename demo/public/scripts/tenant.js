@@ -35,11 +35,18 @@ function capText(tenant) {
 }
 
 /** @param {Tenant} tenant */
+const optionText = (tenant) => `${tenant.name} (${capText(tenant).join(', ')})`;
+
+/** @param {Tenant} tenant */
 function showTenant(tenant) {
   const [count = '', rest = ''] = capText(tenant);
   find('#tenant-name', HTMLElement).textContent = tenant.name;
+  for (const option of chooser.selectedOptions) option.textContent = optionText(tenant);
   document.title = `Users: ${tenant.name}`;
-  capLine.replaceChildren(make('strong', {}, count), make('span', {class: 'muted'}, rest));
+  capLine.replaceChildren(
+    make('strong', {}, count),
+    make('span', {class: left(tenant) === 0 ? 'badge over' : 'muted'}, rest),
+  );
   capMeter.className = `cap-meter ${capStatus(tenant)}`;
   capMeter.style.setProperty('--share', String(tenant.cap === null ? 0 : tenant.users / tenant.cap));
 }
@@ -105,9 +112,7 @@ async function start() {
         make(
           'optgroup',
           {label},
-          ...tenants.map((tenant) =>
-            make('option', {value: tenant.id}, `${tenant.name} (${capText(tenant).join(', ')})`),
-          ),
+          ...tenants.map((tenant) => make('option', {value: tenant.id}, optionText(tenant))),
         ),
       ),
     );
