@@ -27,7 +27,7 @@ function renderFree({over, free, level}: SeatUsage, {number}: Localization): unk
   }
 }
 
-/** Seats used of those bought, as a sentence and a bar; the bar stays empty where either is not known. */
+/** Seats used of those bought, as a sentence and, for the eye, a bar; it stays empty where either is not known. */
 export function renderSeats(subscription: Subscription, localization: Localization): TemplateResult {
   const seats = seatUsage(subscription);
   const sentence = seatsText(subscription, localization);
@@ -38,16 +38,7 @@ export function renderSeats(subscription: Subscription, localization: Localizati
       <strong><bdi>${sentence}</bdi></strong>
       ${seats ? html`<span class="muted">${renderFree(seats, localization)}</span>` : nothing}
     </div>
-    <div
-      class="meter"
-      part="meter"
-      role="meter"
-      aria-label=${text.seats}
-      aria-valuemin="0"
-      aria-valuemax=${Math.max(1, purchased)}
-      aria-valuenow=${shown}
-      aria-valuetext=${sentence}
-    >
+    <div class="meter" part="meter" aria-hidden="true">
       <span
         class="meter-fill"
         ${cssProperty('transform', `scaleX(${shown / Math.max(1, purchased)})`)}

@@ -220,7 +220,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         data-icon="export"
         popovertarget="export"
       ></button>
-      <div class="menu" id="export" popover @toggle=${this.#placeExport}>
+      <div class="menu" id="export" popover="auto" @toggle=${this.#placeExport}>
         <button
           class="button quiet"
           part="button"

@@ -132,7 +132,7 @@ describe('<subscription-card>', () => {
     it(`says "${words}" at ${seatsUsed} of 1500 seats`, async () => {
       const card = await cardWith({seatsUsed});
       expect(textOf(card)).to.include(words);
-      expect(within(card, '[role=meter]').parentElement!.className).to.equal(level);
+      expect(within(card, '.meter').parentElement!.className).to.equal(level);
     });
   }
 
