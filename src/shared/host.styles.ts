@@ -40,15 +40,6 @@ export const hostStyles = css`
     flex-direction: column;
     min-inline-size: min(280px, 100%);
     box-sizing: border-box;
-    text-align: start;
-    font: 400 var(--_text) / 1.45 var(--_font);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    color: var(--_ink);
-    -webkit-text-size-adjust: 100%;
   }
   :host([hidden]) {
     display: none;
@@ -63,6 +54,21 @@ export const hostStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+  }
+  /* A page's rules for all elements win on the host: what they set there must not be inherited. */
+  .frame,
+  .line {
+    all: initial;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font: 400 var(--_text) / 1.45 var(--_font);
+    -webkit-text-size-adjust: 100%;
+    /* But these are the page's to say. */
+    color-scheme: inherit;
+    pointer-events: inherit;
+    print-color-adjust: inherit;
+    visibility: inherit;
+    -webkit-locale: inherit;
   }
   .frame {
     flex: 1;
