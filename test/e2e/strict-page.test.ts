@@ -31,10 +31,8 @@ async function onWidgets(act: (visit: Visit) => Promise<void>): Promise<void> {
 const textIn = (page: Page, selector: string, index = 0): Promise<string> =>
   page.evaluate(
     (selector, index) => {
-      const frame = document
-        .querySelectorAll(selector)
-        [index]!.shadowRoot!.querySelector<HTMLElement>('.frame');
-      return frame!.innerText.replace(/\s+/g, ' ');
+      const widget = document.querySelectorAll(selector)[index]!;
+      return widget.shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText.replace(/\s+/g, ' ');
     },
     selector,
     index,

@@ -91,6 +91,7 @@ export async function visit(
     const said = complaintsOf(page);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
+    page.setDefaultTimeout(10_000);
     await page.setViewport(viewport);
     await page.evaluateOnNewDocument(recordViolations);
     await before?.(page);
@@ -169,7 +170,7 @@ export const painted = (page: Page): Promise<void> =>
 /** Once Chart.js has drawn the ring of every donut on the page. */
 export async function chartsDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const donuts = [...document.querySelectorAll('license-donut')];
+    const donuts = [...document.querySelectorAll('license-donut:not([compact])')];
     return (
       donuts.length > 0 && donuts.every((donut) => donut.shadowRoot?.querySelector('.ring.drawn') !== null)
     );
