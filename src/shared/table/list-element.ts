@@ -119,7 +119,8 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
 
   protected renderSkeleton(): TemplateResult {
     return html`<div class="pending" part="skeleton" inert aria-hidden="true">
-      ${this.renderTools(undefined)} ${this.#renderTable(pendingRows)} ${this.renderFooter(undefined)}
+      ${this.renderTools(undefined)}
+      <div class="sheet">${this.#renderTable(pendingRows)} ${this.renderFooter(undefined)}</div>
     </div>`;
   }
 
@@ -127,11 +128,13 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     const hasNoMatch = this.reader.count === 0 && !this.reader.isBusy;
     return html`${this.renderTools(list)}
       ${renderTableNotes(this.reader, this.localization, () => this.reader.retry())}
-      <div class="table-place">
-        ${this.#renderTable(this.reader)}
-        ${hasNoMatch ? html`<p class="no-match muted" part="message">${this.noMatchText}</p>` : nothing}
-      </div>
-      ${this.renderFooter(list)}`;
+      <div class="sheet">
+        <div class="table-place">
+          ${this.#renderTable(this.reader)}
+          ${hasNoMatch ? html`<p class="no-match muted" part="message">${this.noMatchText}</p>` : nothing}
+        </div>
+        ${this.renderFooter(list)}
+      </div>`;
   }
 
   #renderTable(rows: TableRows<T>): TemplateResult {

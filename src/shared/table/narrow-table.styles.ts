@@ -12,10 +12,13 @@ export const narrow = css`
   .sort-select {
     display: inline-flex;
   }
+  .sheet,
   .scroller {
     --_row: max(80px, 5rem);
     --_head-row: 0px;
     --_padding: var(--_space-4);
+  }
+  .scroller {
     overflow-x: hidden;
   }
   .head {

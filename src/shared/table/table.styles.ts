@@ -3,9 +3,28 @@ import {filterStyles} from './filter.styles.js';
 import {narrow} from './narrow-table.styles.js';
 
 const wide = css`
+  .sheet,
   .scroller {
     --_row: max(44px, 2.75rem);
     --_head-row: max(36px, 2.25rem);
+  }
+  /* As high as its rows and one line of footer: what the footer needs beyond that, the rows give. Nothing below moves. */
+  .sheet {
+    display: flex;
+    flex-direction: column;
+    flex: 1 0 calc(var(--sw-rows, 12) * var(--_row) + var(--_head-row) + 26px + 1.45 * var(--_text-sm));
+  }
+  .table-place {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .table-place,
+  .sheet .scroller {
+    flex: 1 1 0;
+    min-block-size: calc(var(--_head-row) + 2 * var(--_row));
+  }
+  .scroller {
     flex: none;
     block-size: calc(var(--sw-rows, 12) * var(--_row) + var(--_head-row));
     overflow: auto;
@@ -145,9 +164,6 @@ const wide = css`
   .pending {
     display: contents;
   }
-  .table-place {
-    position: relative;
-  }
   .no-match {
     position: absolute;
     inset: var(--_head, 0) 0 0;
@@ -175,6 +191,10 @@ const wide = css`
     }
   }
   @media print {
+    .sheet,
+    .table-place {
+      display: block;
+    }
     .scroller {
       block-size: auto;
       overflow: visible;
