@@ -2,6 +2,8 @@ export * from './account/index.js';
 export {AccountError, DecodeError} from './api/errors.js';
 export * from './client/index.js';
 export {AccountScope} from './components/account-scope/account-scope.js';
+export {InvoiceTable} from './components/invoice-table/invoice-table.js';
+export {InvoiceDownloadEvent} from './components/invoice-table/invoice-table.events.js';
 export {LicenseDonut} from './components/license-donut/license-donut.js';
 export {SubscriptionCard} from './components/subscription-card/subscription-card.js';
 export * from './shared/widget-events.js';

@@ -1,0 +1,120 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {type Invoice, OVERDUE, shownStatus} from '../../account/invoice.js';
+import type {Money} from '../../account/money.js';
+import type {Localization} from '../../shared/localization.js';
+import {common} from '../../shared/locales/en/common.js';
+import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import type {Column} from '../../shared/table/column.js';
+import {due, type SHOWN_STATUS} from './filters.js';
+
+const amount = (field: string, label: string): Column => ({
+  field,
+  kind: 'money',
+  label,
+  className: 'cell figure amount',
+  startsDescending: true,
+});
+
+/** The columns; `statusField` is what Status is sorted by: as shown in memory, in its own words on an endpoint. */
+export const columnsFor = (statusField: 'status' | typeof SHOWN_STATUS): readonly Column[] => [
+  {field: 'id', kind: 'text', label: text.invoice, className: 'cell name lead'},
+  {field: 'dueDate', kind: 'date', label: text.dueDate, className: 'cell due', startsDescending: true},
+  {field: statusField, kind: 'text', label: text.status, className: 'cell status lead'},
+  amount('amountBilled', text.billed),
+  amount('amountPaid', text.paid),
+  amount('amountRemaining', text.owed),
+  {label: text.actions, className: 'cell controls lead', isLabelHidden: true},
+];
+
+/** What the cells of a row need beside its invoice. */
+export interface RowActions {
+  readonly localization: Localization;
+  /** Absent where there is no endpoint to ask for a PDF. */
+  readonly pdf: ((invoice: Invoice) => void) | undefined;
+  readonly csv: (invoice: Invoice) => unknown;
+  /** Whether the invoice's PDF is on its way. */
+  readonly isBusy: boolean;
+}
+
+const kindOf = (status: string): string =>
+  status === OVERDUE ? 'over' : status.toLowerCase() === 'paid' ? 'ok' : '';
+
+/** Beyond this many characters a text may not fit its column, and its cell is given it as title. */
+const isLong = (words: string): boolean => words.length > 13;
+
+/** The cells of one invoice, in the order of the columns. */
+export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: RowActions): TemplateResult {
+  const {id, dueDate, billed, paid, owed} = invoice;
+  const status = shownStatus(invoice, due.today);
+  const money = (sum: Money | undefined): string => (sum ? localization.money(sum) : common.notAvailable);
+  const [billedText, paidText, owedText] = [money(billed), money(paid), money(owed)];
+  return html`<th
+      class="cell name lead"
+      part="cell"
+      role="rowheader"
+      scope="row"
+      title=${isLong(id) ? id : nothing}
+    >
+      ${id}
+    </th>
+    <td class="cell due" part="cell" role="cell" data-label=${text.dueDate}>
+      ${dueDate ? localization.day(dueDate) : common.notAvailable}
+    </td>
+    <td class="cell status lead" part="cell" role="cell">
+      <span
+        class=${status ? `badge ${kindOf(status)}` : ''}
+        part="badge"
+        data-icon=${status === OVERDUE ? 'stop' : nothing}
+        >${(status === OVERDUE ? text.overdue : status).toUpperCase() || common.notAvailable}</span
+      >
+    </td>
+    <td
+      class="cell figure amount"
+      part="cell"
+      role="cell"
+      data-label=${text.billedShort}
+      title=${isLong(billedText) ? billedText : nothing}
+    >
+      ${billedText}
+    </td>
+    <td
+      class="cell figure amount"
+      part="cell"
+      role="cell"
+      data-label=${text.paidShort}
+      title=${isLong(paidText) ? paidText : nothing}
+    >
+      ${paidText}
+    </td>
+    <td
+      class="cell figure amount"
+      part="cell"
+      role="cell"
+      data-label=${text.owedShort}
+      title=${isLong(owedText) ? owedText : nothing}
+    >
+      ${owedText}
+    </td>
+    <td class="cell controls lead" part="cell" role="cell">
+      <button
+        class="button icon"
+        part="button"
+        type="button"
+        aria-label=${text.downloadPdf(id)}
+        title=${text.pdf}
+        data-icon="download"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        ?hidden=${!pdf}
+        @click=${() => pdf?.(invoice)}
+      ></button>
+      <button
+        class="button quiet"
+        part="button"
+        type="button"
+        aria-label=${text.downloadCsv(id)}
+        @click=${() => csv(invoice)}
+      >
+        ${text.csv}
+      </button>
+    </td>`;
+}

@@ -1,0 +1,62 @@
+import type {LitElement, ReactiveController} from 'lit';
+import {asError} from '../../shared/table/list-question.js';
+
+/** What became of an errand that did not succeed. */
+export interface Failure {
+  readonly key: string;
+  readonly message: string;
+  readonly retry: () => void;
+}
+
+/** Downloads and exports under way: one at a time for each key, the latest failure in words, and all can be given up. */
+export class Errands implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #running = new Map<string, AbortController>();
+  #failure: Failure | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  isRunning(key: string): boolean {
+    return this.#running.has(key);
+  }
+
+  /** Does `work`, unless the errand of that key is under way. */
+  async run(key: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#running.has(key)) return;
+    const abort = new AbortController();
+    this.#running.set(key, abort);
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await work(abort.signal);
+    } catch (error) {
+      // What a person has given up has not failed.
+      if (!abort.signal.aborted) {
+        const retry = (): void => void this.run(key, work);
+        this.#failure = {key, message: asError(error).message, retry};
+      }
+    }
+    if (this.#running.get(key) === abort) this.#running.delete(key);
+    this.#host.requestUpdate();
+  }
+
+  cancel(key: string): void {
+    this.#running.get(key)?.abort();
+    this.#running.delete(key);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A move in the page comes back within the same task.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) for (const key of this.#running.keys()) this.cancel(key);
+    });
+  }
+}

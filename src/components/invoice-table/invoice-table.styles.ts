@@ -1,0 +1,137 @@
+import {css} from 'lit';
+
+export const invoiceTableStyles = css`
+  .frame {
+    --_columns: minmax(98px, 1.1fr) minmax(110px, 1fr) minmax(134px, 1.1fr) repeat(3, minmax(104px, 1fr)) 94px;
+  }
+  .row {
+    padding-inline: calc(var(--_padding) - 8px);
+  }
+  .cell {
+    padding-inline: 8px;
+  }
+  .cell.amount {
+    padding-inline-start: 0;
+  }
+  .rows {
+    --_start: left;
+    --_end: right;
+  }
+  .rows:dir(rtl) {
+    --_start: right;
+    --_end: left;
+  }
+  /* Ids and amounts keep their own direction, each on its side of the column. */
+  .rows .name,
+  .rows .amount {
+    unicode-bidi: plaintext;
+    text-align: var(--_start);
+  }
+  .rows .amount {
+    text-align: var(--_end);
+  }
+  /* Whole on two lines where at all possible; beyond that it says that there is more, and its title has it. */
+  .amount[title] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    font-size: max(12px, 0.75rem);
+    line-height: 1.2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .rows .controls {
+    display: flex;
+    justify-content: end;
+  }
+  .controls [hidden] {
+    display: none;
+  }
+  /* A status of the endpoint's own may be a sentence. */
+  .status .badge {
+    max-inline-size: 100%;
+  }
+  .status .badge:not([data-icon]) {
+    display: inline-block;
+    line-height: 20px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .footer {
+    align-items: baseline;
+  }
+  .footer .button {
+    min-block-size: 24px;
+    margin-block: -3px;
+  }
+  .sums {
+    flex: 1 1 auto;
+  }
+  .sums strong {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .sheet > .strip {
+    margin-block: var(--_space-3);
+  }
+  @container frame (width < 760px) {
+    .header {
+      --_padding: var(--_space-4);
+    }
+    .row {
+      padding-inline: var(--_padding);
+    }
+    .cell {
+      padding: 0;
+    }
+    .rows .amount {
+      text-align: var(--_start);
+    }
+    .amount[title] {
+      -webkit-line-clamp: 3;
+      line-clamp: 3;
+    }
+    .rows .status {
+      overflow: visible;
+    }
+  }
+  @container frame (width < 480px) {
+    .export span {
+      display: none;
+    }
+    .tools .select {
+      flex: 1 1 35%;
+      min-inline-size: 0;
+    }
+    .tools .sort-select {
+      flex-basis: 100%;
+    }
+    .select select {
+      flex: 1;
+      max-inline-size: none;
+    }
+  }
+  /* Three lines: name and downloads, day and status, amounts. */
+  @container frame (width < 420px) {
+    .sheet,
+    .scroller {
+      --_row: max(104px, 6.5rem);
+    }
+    .rows .row::before {
+      content: '';
+      order: 4;
+      flex: 0 0 100%;
+      block-size: 4px;
+    }
+    .rows .status {
+      order: 3;
+    }
+    .rows .due::before {
+      display: none;
+    }
+    .rows .amount {
+      order: 5;
+    }
+  }
+`;

@@ -1,0 +1,300 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {type Invoice, type InvoiceTotals, invoiceTotals, OVERDUE} from '../../account/invoice.js';
+import {decodeInvoices, type InvoiceList} from '../../api/invoice.js';
+import type {InvoiceOwner} from '../../client/account-client.js';
+import type {EndpointClient} from '../../client/index.js';
+import {readInvoice, readInvoices} from '../../client/reads.js';
+import {AccountElement} from '../../shared/account-element.js';
+import {today} from '../../shared/clock.js';
+import {fileNamePart, saveFile} from '../../shared/download.js';
+import type {EmptyText} from '../../shared/frame.js';
+import {iconStyles} from '../../shared/icon.styles.js';
+import {common} from '../../shared/locales/en/common.js';
+import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import {mailLink} from '../../shared/safe-link.js';
+import type {Column} from '../../shared/table/column.js';
+import {renderSelect} from '../../shared/table/filter-controls.js';
+import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
+import type {Ask, Progress} from '../../shared/table/list-question.js';
+import {renderSortSelect} from '../../shared/table/sort-header.js';
+import {tableStyles} from '../../shared/table/table.styles.js';
+import {columnsFor, renderCells} from './columns.js';
+import {Errands, type Failure} from './errands.js';
+import {
+  type Choices,
+  choicesOf,
+  conditionsOf,
+  due,
+  FIELDS,
+  type InvoiceFilters,
+  NO_FILTERS,
+  SHOWN_STATUS,
+  toEndpoint,
+} from './filters.js';
+import {InvoiceDownloadEvent, type InvoiceFormat} from './invoice-table.events.js';
+import {invoiceTableStyles} from './invoice-table.styles.js';
+import {invoicesCsv} from './invoices-csv.js';
+import {memo} from './memo.js';
+
+/** The errand that is no invoice's. */
+const EXPORT = '';
+
+/** What stands in the selects before the invoices are there, so that they are as wide as they will be. */
+const LIKELY: Choices = {statuses: ['Partially Paid'], years: [2000]};
+
+/**
+ * The invoices of an account: due day, status and amounts, exact in each invoice's own currency, each one as PDF or CSV,
+ * and an export of what is filtered.
+ *
+ * @csspart head - The row group of the headings.
+ * @csspart rows - The row group of the invoices.
+ * @fires {InvoiceDownloadEvent} invoice-download - A person has downloaded one invoice.
+ */
+export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
+  static override styles = [
+    ...[AccountElement.styles].flat(),
+    iconStyles('download', 'check', 'stop', 'mail', 'up', 'down'),
+    ...tableStyles(760),
+    invoiceTableStyles,
+  ];
+
+  /** Address that sends copies of invoices: adds "Request a copy", an e-mail to it. */
+  @property({attribute: 'billing-email'}) billingEmail = '';
+
+  @state() private filters: InvoiceFilters = NO_FILTERS;
+  /** How far an export has read the list. */
+  @state() private progress: Progress | undefined;
+  /** What is said of the last export. */
+  @state() private said = '';
+
+  protected readonly regionName = text.name;
+  protected readonly loadTexts = text;
+  protected readonly noMatchText = text.noMatch;
+  readonly #errands = new Errands(this);
+  #owner: InvoiceOwner = {provider: ''};
+  readonly #choices = memo((list: InvoiceList, invoices: readonly Invoice[], _count: number) =>
+    choicesOf(list, invoices),
+  );
+  readonly #totals = memo((_invoices: readonly Invoice[], _filter: unknown) =>
+    invoiceTotals(this.reader.rows),
+  );
+
+  constructor() {
+    super(FIELDS, [{field: 'dueDate', descending: true}]);
+  }
+
+  protected override get columns(): readonly Column[] {
+    const {mode, sort} = this.reader;
+    return columnsFor(mode === 'remote' || sort[0]?.field === 'status' ? 'status' : SHOWN_STATUS);
+  }
+
+  protected askFor(client: EndpointClient, {kind, id}: KnownSubject): Ask<InvoiceList> {
+    const owner = kind === 'provider' ? {provider: id} : {organization: id};
+    this.#owner = owner;
+    return (query, options) => {
+      const statuses = this.shown ? this.#choicesIn(this.shown).statuses : [];
+      return readInvoices(client, owner, toEndpoint(query, statuses, today()), options);
+    };
+  }
+
+  protected decode(json: unknown): InvoiceList {
+    return decodeInvoices(json);
+  }
+
+  protected override get emptyText(): EmptyText {
+    return {title: text.emptyTitle, text: text.empty};
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    due.today = today();
+    super.willUpdate(changed);
+    // An export is of what is in view.
+    if (!this.shown) this.#errands.cancel(EXPORT);
+  }
+
+  protected override renderHeaderEnd(list: InvoiceList | undefined): unknown {
+    return html`<span class="visually-hidden" role="status">${this.said}</span> ${
+        list
+          ? html`<button
+              class="button quiet export"
+              part="button"
+              type="button"
+              aria-label=${text.exportCsv}
+              data-icon=${this.said ? 'check' : 'download'}
+              aria-disabled=${this.#errands.isRunning(EXPORT) ? 'true' : 'false'}
+              @click=${this.#export}
+            >
+              <span>${text.exportCsv}</span>
+            </button>`
+          : nothing
+      }`;
+  }
+
+  protected cells(invoice: Invoice): TemplateResult {
+    return renderCells(invoice, {
+      localization: this.localization,
+      pdf: this.data === undefined ? this.#downloadPdf : undefined,
+      csv: this.#downloadCsv,
+      isBusy: this.#errands.isRunning(invoice.id),
+    });
+  }
+
+  protected renderTools(list: InvoiceList | undefined): TemplateResult {
+    const {status, year} = this.filters;
+    const {statuses, years} = list ? this.#choicesIn(list) : LIKELY;
+    return html`<div class="tools">
+      ${renderSelect({
+        label: text.status,
+        value: status,
+        options: options([OVERDUE, ...statuses], status),
+        onChange: (value) => this.#filter({status: value}),
+      })}
+      ${renderSelect({
+        label: text.year,
+        value: year,
+        options: options(years.map(String), year),
+        onChange: (value) => this.#filter({year: value}),
+      })}
+      ${renderSortSelect(this.columns, this.reader.sort, this.sortBy)}
+    </div>`;
+  }
+
+  protected renderFooter(list: InvoiceList | undefined): TemplateResult {
+    const mail = mailLink(this.billingEmail);
+    const sums = (list && this.#sums()) ?? [];
+    const count = list && `${this.#countText()}${sums.length > 0 ? ' ·' : ''}`;
+    return html`${this.#renderExportProgress()} ${this.#renderFailure()}
+      <div class="footer figures" part="footer">
+        <bdi role="status">${count ?? html`&nbsp;`}</bdi>
+        <div class="sums">${sums.map((sum) => this.#renderSum(sum))}</div>
+        ${
+          mail
+            ? html`<a
+                class="button quiet"
+                part="button"
+                data-icon="mail"
+                href="${mail}?subject=${encodeURIComponent(text.requestSubject)}"
+                >${text.requestCopy}</a
+              >`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderSum({billed, owed}: InvoiceTotals): TemplateResult {
+    const {money} = this.localization;
+    return html`<div>
+      <bdi>${text.sumBilled} ${money(billed)} · ${text.sumOwed} <strong>${money(owed)}</strong></bdi>
+    </div>`;
+  }
+
+  #renderExportProgress(): unknown {
+    if (!this.progress) return nothing;
+    const {number} = this.localization;
+    const {loaded, total} = this.progress;
+    return html`<div class="note strip" part="message">
+      <span class="grow">${text.exporting(number(loaded), number(total))}</span>
+      <button class="button quiet" part="button" type="button" @click=${this.#cancelExport}>
+        ${common.cancel}
+      </button>
+    </div>`;
+  }
+
+  #renderFailure(): unknown {
+    const {failure} = this.#errands;
+    if (!failure) return nothing;
+    const {key, message} = failure;
+    return html`<div class="note over strip" part="message" data-icon="warning" role="alert">
+      <span class="grow"
+        >${key === EXPORT ? text.exportFailed(message) : text.downloadFailed(key, message)}</span
+      >
+      <button class="button quiet" part="button" type="button" @click=${() => this.#retry(failure)}>
+        ${common.retry}
+      </button>
+    </div>`;
+  }
+
+  #countText(): string {
+    const {number, plural} = this.localization;
+    const {count, total} = this.reader;
+    return count === total
+      ? text.invoices(total, number(total), plural)
+      : text.invoicesOf(number(count), number(total));
+  }
+
+  /** What is filtered, summed: by the endpoint while it has the list, else here once all of it is read. */
+  #sums(): readonly InvoiceTotals[] | undefined {
+    const {mode, answer, isWhole, incomplete, records, filter} = this.reader;
+    if (mode === 'remote') return answer?.totals;
+    if (isWhole && !incomplete) return this.#totals(records, filter);
+    return filter.length === 0 ? answer?.totals : undefined;
+  }
+
+  #choicesIn(list: InvoiceList): Choices {
+    const {records} = this.reader;
+    const invoices = records.length > 0 ? records : list.items;
+    return this.#choices(list, invoices, invoices.length);
+  }
+
+  #filter(change: Partial<InvoiceFilters>): void {
+    this.filters = {...this.filters, ...change};
+    this.said = '';
+    this.filterBy(conditionsOf(this.filters));
+  }
+
+  readonly #downloadPdf = ({id}: Invoice): void => {
+    const client = this.accountClient;
+    if (!client) return;
+    const owner = this.#owner;
+    void this.#errands.run(id, async (signal) => {
+      this.#save(await readInvoice(client, owner, id, {signal}), id, 'pdf');
+    });
+  };
+
+  readonly #downloadCsv = async (invoice: Invoice): Promise<void> => {
+    this.#save(await invoicesCsv([invoice], due.today), invoice.id, 'csv');
+  };
+
+  #save(file: Blob, id: string, format: InvoiceFormat): void {
+    saveFile(file, `invoice-${fileNamePart(id)}.${format}`);
+    this.dispatchEvent(new InvoiceDownloadEvent(id, format));
+  }
+
+  readonly #export = (): void => {
+    const {number, plural} = this.localization;
+    this.said = '';
+    void this.#errands
+      .run(EXPORT, async (signal) => {
+        const invoices = await this.reader.loadAll(signal, (progress) => (this.progress = progress));
+        saveFile(await invoicesCsv(invoices, due.today, signal), `invoices-${due.today}.csv`);
+        this.said = text.exported(invoices.length, number(invoices.length), plural);
+      })
+      .finally(() => (this.progress = undefined));
+  };
+
+  readonly #cancelExport = (): void => {
+    this.#errands.cancel(EXPORT);
+    this.#focusExport();
+  };
+
+  /** The button goes away with its note; the keyboard goes back to where the errand began. */
+  #retry({key, retry}: Failure): void {
+    retry();
+    if (key === EXPORT) this.#focusExport();
+    else this.rowWindow.focusRow(key);
+  }
+
+  #focusExport(): void {
+    this.renderRoot.querySelector<HTMLElement>('.export')?.focus();
+  }
+}
+
+/** Options of a select with `All` first; what is chosen stays, whatever the list holds by now. */
+function options(values: readonly string[], chosen: string) {
+  const all = ['', ...new Set([...values, ...(chosen === '' ? [] : [chosen])])];
+  return all.map((value) => ({
+    value,
+    label: value === '' ? text.all : value === OVERDUE ? text.overdue : value,
+  }));
+}
