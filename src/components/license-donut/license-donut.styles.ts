@@ -10,7 +10,7 @@ export const licenseDonutStyles = css`
     display: none;
   }
   .line {
-    display: flex;
+    display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-2);
