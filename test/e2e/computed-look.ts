@@ -39,7 +39,8 @@ export const lookInside = (page: Page, selector: string): Promise<Look> =>
           return ['', ...pseudos].flatMap((pseudo) => {
             const style = getComputedStyle(element, pseudo);
             if (pseudo !== '' && style.content === 'none') return [];
-            const values = properties.map((name) => style.getPropertyValue(name));
+            // An item of a flex host is a block, and says so.
+            const values = properties.map((name) => style.getPropertyValue(name).replace(/^inline-/, ''));
             return {
               path: `${host.localName} ${element.localName}.${element.className}${pseudo}`,
               values: [...values, ...(pseudo === '' ? lengths : [])],

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'puppeteer-core';
 import {differences, type Look, lookInside} from './computed-look.js';
 import {launchBrowser, press, untilState, WIDGETS} from './demo-harness.js';
-import {chartsDrawn, painted, serveSite, type Site, visit} from './strict-site.js';
+import {chartsDrawn, painted, serveSite, type Site, type Visit, visit} from './strict-site.js';
 
 /** Enough to say what is wrong. */
 const MOST_LINES = 30;
@@ -32,20 +32,24 @@ after(async () => {
   await site.close();
 });
 
+/** Nothing moves: what is compared is how it looks at rest. */
+const withoutMotion = (page: Page): Promise<void> =>
+  page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
+
 async function onPage(name: string, act: (page: Page) => Promise<void>): Promise<void> {
-  await visit(browser, site.url + name, async ({page, complaints}) => {
+  const inspect = async ({page, complaints}: Visit): Promise<void> => {
     await untilState(page, WIDGETS.join(), 'loaded');
     await chartsDrawn(page);
     await painted(page);
     await act(page);
     assert.deepEqual(await complaints(), []);
-  });
+  };
+  await visit(browser, site.url + name, inspect, {before: withoutMotion});
 }
 
 async function lookOfDialog(page: Page): Promise<Look> {
   await press(page, 'Edit Brightwater Clinics');
   await page.waitForSelector('user-cap-editor >>> dialog:modal');
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({finished}) => finished)));
   return lookInside(page, 'user-cap-editor');
 }
 

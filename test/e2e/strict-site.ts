@@ -69,7 +69,7 @@ export interface Visit {
   /** Addresses of everything the page has asked for so far. */
   readonly requests: readonly string[];
   /** Everything wrong so far: errors and warnings in the console, failed requests, violations of the policy. */
-  complaints(): Promise<readonly string[]>;
+  readonly complaints: () => Promise<readonly string[]>;
 }
 
 export interface VisitOptions {
