@@ -14,12 +14,15 @@ export const narrow = css`
   }
   .sheet,
   .scroller {
-    --_row: max(80px, 5rem);
+    --_row: max(76px, 4.75rem);
     --_head-row: 0px;
     --_padding: var(--_space-4);
   }
   .scroller {
     overflow-x: hidden;
+  }
+  .table {
+    min-inline-size: 0;
   }
   .head {
     position: absolute;
@@ -45,7 +48,7 @@ export const narrow = css`
     display: flex;
     flex-wrap: wrap;
     align-content: center;
-    gap: 6px var(--_space-2);
+    gap: 0 var(--_space-2);
     padding-inline: var(--_padding);
   }
   /* Ends the first line. */
@@ -53,8 +56,6 @@ export const narrow = css`
     content: '';
     order: 2;
     flex: 0 0 100%;
-    block-size: 0;
-    margin-block-start: -6px;
   }
   .cell {
     order: 3;

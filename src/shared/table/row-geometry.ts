@@ -4,7 +4,7 @@ export const ALL_ROWS = 300;
 /** Rows in the window, unless more are in view. */
 const WINDOW_ROWS = 36;
 /** Rows that stand ready beyond each edge before the window moves. */
-const MARGIN_ROWS = 4;
+const MARGIN_ROWS = 3;
 /** Beyond some 17 million pixels Firefox draws nothing, and Chromium and WebKit beyond 33 million. */
 export const MAX_HEIGHT = 15_000_000;
 

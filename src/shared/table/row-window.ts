@@ -35,6 +35,7 @@ export class RowWindow implements ReactiveController {
   readonly #resizes = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | undefined;
   #viewport = ASSUMED;
+  #headHeight = 36;
   #range: RowRange | undefined;
   #isMeasured = false;
   #isPrinting = false;
@@ -103,8 +104,8 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     this.#follow(this.#host.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined);
     if (!this.#scroller) return;
-    if (!this.#isMeasured) this.#measure();
     this.#place();
+    if (!this.#isMeasured) this.#measure();
     this.#focus.restore(this.#scroller);
     const {start, end} = this.range;
     this.#options.onRows(start, end);
@@ -134,11 +135,12 @@ export class RowWindow implements ReactiveController {
     const count = this.#options.count();
     const {rowHeight} = this.#viewport;
     table.toggleAttribute('data-windowed', this.isWindowed);
+    // Not by custom properties: those are inherited, and a change would style every cell anew.
     if (this.isWindowed) {
-      table.style.setProperty('--_rows-height', `${heightOf(count, rowHeight)}px`);
+      table.style.setProperty('block-size', `${this.#headHeight + heightOf(count, rowHeight)}px`);
       rows.style.setProperty('transform', `translateY(${offsetOf(this.range, count, this.#viewport)}px)`);
     } else {
-      table.style.removeProperty('--_rows-height');
+      table.style.removeProperty('block-size');
       rows.style.removeProperty('transform');
     }
   }
@@ -153,11 +155,13 @@ export class RowWindow implements ReactiveController {
     this.#isMeasured = measured > 0;
     const rowHeight = measured || before.rowHeight;
     const head = this.#part('head');
-    const headHeight = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
-    const height = scroller.clientHeight - headHeight;
-    scroller.style.setProperty('--_head', `${headHeight}px`);
+    this.#headHeight = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    const height = scroller.clientHeight - this.#headHeight;
+    // What gets the focus is not scrolled to under the headings.
+    scroller.style.setProperty('scroll-padding-block-start', `${this.#headHeight}px`);
     this.#viewport = {top: scroller.scrollTop, height, rowHeight};
     if (rowHeight !== before.rowHeight) this.#keepFirstRow(before);
+    this.#place();
     if (rowHeight !== before.rowHeight || height !== before.height) this.#renderSoon();
   }
 

@@ -1,6 +1,6 @@
-import {type Money, compareMoney} from '../../account/money.js';
 import {nameKey} from '../../account/name-order.js';
 import type {Field} from '../../api/list-fields.js';
+import {moneyColumn} from './money-column.js';
 import {textRanks} from './text-ranks.js';
 
 /** What a column holds where a record has no value. */
@@ -32,80 +32,6 @@ function dayNumber(day: string): number {
   return number;
 }
 
-/** Ranks by comparison, for sums that no number holds exactly. */
-function rankMoney(amounts: readonly (Money | undefined)[], column: Float64Array): void {
-  const present = [...amounts.entries()].filter((entry): entry is [number, Money] => entry[1] !== undefined);
-  present.sort(([, a], [, b]) => compareMoney(a, b));
-  let rank = 0;
-  let previous: Money | undefined;
-  for (const [index, amount] of present) {
-    if (previous && compareMoney(previous, amount) !== 0) rank += 1;
-    column[index] = rank;
-    previous = amount;
-  }
-}
-
-interface Span {
-  lowest: number;
-  highest: number;
-  offset: number;
-}
-
-/** Puts the spans of all currencies behind one another, in order of their codes. False where they go too far. */
-function layOut(spans: Map<string, Span>): boolean {
-  let offset = 0;
-  for (const currency of [...spans.keys()].sort()) {
-    const span = spans.get(currency);
-    if (!span) continue;
-    span.offset = offset - span.lowest;
-    offset += span.highest - span.lowest + 1;
-  }
-  return offset <= Number.MAX_SAFE_INTEGER;
-}
-
-const MICROS_A_CENT = 10_000;
-
-/** Writes each sum in micros; answers the spans, and in which unit all sums are whole. Undefined beyond 2⁵³. */
-function readMoney(amounts: readonly (Money | undefined)[], column: Float64Array) {
-  const spans = new Map<string, Span>();
-  let unit = MICROS_A_CENT;
-  for (let index = 0; index < amounts.length; index += 1) {
-    const amount = amounts[index];
-    if (!amount) continue;
-    const micros = Number(amount.micros);
-    if (!Number.isSafeInteger(micros)) return undefined;
-    if (unit !== 1 && Math.round(micros / unit) * unit !== micros) unit = 1;
-    column[index] = micros;
-    const span = spans.get(amount.currency);
-    if (!span) spans.set(amount.currency, {lowest: micros, highest: micros, offset: 0});
-    else if (micros < span.lowest) span.lowest = micros;
-    else if (micros > span.highest) span.highest = micros;
-  }
-  return {spans, unit};
-}
-
-function moneyColumn(amounts: readonly (Money | undefined)[]): Float64Array {
-  const column = new Float64Array(amounts.length).fill(ABSENT);
-  const read = readMoney(amounts, column);
-  if (!read) {
-    rankMoney(amounts, column.fill(ABSENT));
-    return column;
-  }
-  const {spans, unit} = read;
-  for (const span of spans.values()) {
-    span.lowest /= unit;
-    span.highest /= unit;
-  }
-  if (!layOut(spans)) {
-    rankMoney(amounts, column.fill(ABSENT));
-    return column;
-  }
-  return numbers(
-    amounts,
-    (amount) => amount && Number(amount.micros) / unit + (spans.get(amount.currency)?.offset ?? 0),
-  );
-}
-
 function rankOf(ranks: readonly string[], word: string | undefined): number | undefined {
   const rank = word === undefined ? -1 : ranks.indexOf(word);
   return rank < 0 ? undefined : rank;
@@ -127,7 +53,7 @@ export function columnOf<T>(field: Field<T>, records: readonly T[]): Float64Arra
         return day === undefined ? undefined : dayNumber(day);
       });
     case 'money':
-      return moneyColumn(records.map((record) => field.of(record)));
+      return moneyColumn(records, field.of);
     case 'text':
       return textRanks(records.map((record) => field.of(record)));
     case 'name':

@@ -1,10 +1,10 @@
+import {compareCodePoints} from '../../account/name-order.js';
 import type {Fields} from '../../api/list-fields.js';
-import {compareBy} from '../../api/list-order.js';
 import type {Condition, SortKey} from '../../api/list-query.js';
 import type {Identified} from './list-question.js';
 import {quickMatcher} from './quick-matcher.js';
 import {columnOf} from './sort-column.js';
-import {type Column, comparePlaces, sortOrder} from './sort-order.js';
+import {breakTies, type Column, comparePlaces, sortBy} from './sort-order.js';
 
 // Loops, since `Uint32Array.from` takes ten times as long.
 function asReceived(count: number): Uint32Array {
@@ -133,21 +133,28 @@ export class TableView<T extends Identified> {
 
   #sorted(sort: readonly SortKey[]): Uint32Array {
     const columns = sort.map(({field, descending}) => ({column: this.#column(field), descending}));
-    if (this.#stands(columns)) return asReceived(this.#records.length);
-    return columns.reduceRight(
-      (order, {column, descending}) => sortOrder(order, column, descending),
-      this.#tieOrder(),
-    );
+    const received = asReceived(this.#records.length);
+    if (this.#stands(columns)) return received;
+    if (!this.#ties && columns.length > 0) {
+      const order = sortBy(columns, received);
+      if (breakTies(order, columns, (a, b) => this.#compareTied(a, b))) return order;
+    }
+    return sortBy(columns, this.#tieOrder());
   }
 
   /** Whether the records came in this order, which spares a first look at them every sort. */
   #stands(columns: readonly Column[]): boolean {
-    const ties = compareBy<T>([], this.#fields.name ? {name: this.#fields.name} : {});
     for (let place = 1; place < this.#records.length; place += 1) {
-      const order = comparePlaces(columns, place - 1, place) || ties(this.#at(place - 1), this.#at(place));
-      if (order > 0) return false;
+      if ((comparePlaces(columns, place - 1, place) || this.#compareTied(place - 1, place)) > 0) return false;
     }
     return true;
+  }
+
+  /** How records that are equal otherwise stand to each other: by name where they have one, then by id. */
+  #compareTied(a: number, b: number): number {
+    const names = this.#fields.name ? this.#column('name') : undefined;
+    const order = names ? (names[a] as number) - (names[b] as number) : 0;
+    return order || compareCodePoints(this.#at(a).id, this.#at(b).id);
   }
 
   #keep(): void {
@@ -163,13 +170,13 @@ export class TableView<T extends Identified> {
     this.#view = this.#isKept ? keptOf(this.#order, this.#isKept) : this.#order;
   }
 
-  /** Where values are equal: by name where records have one, then by id, whatever the direction. */
+  /** Every record's place in the order of ties: worth finding once there are many of them. */
   #tieOrder(): Uint32Array {
     if (this.#ties) return this.#ties;
-    let order = asReceived(this.#records.length);
-    order = sortOrder(order, columnOf({kind: 'text', of: ({id}: T) => id}, this.#records), false);
-    if (this.#fields.name) order = sortOrder(order, this.#column('name'), false);
-    return (this.#ties = order);
+    const ids = columnOf({kind: 'text', of: ({id}: T) => id}, this.#records);
+    const columns = [...(this.#fields.name ? [this.#column('name')] : []), ids];
+    const ascending = columns.map((column) => ({column, descending: false}));
+    return (this.#ties = sortBy(ascending, asReceived(this.#records.length)));
   }
 
   #column(name: string): Float64Array {

@@ -30,7 +30,6 @@ const wide = css`
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior-x: contain;
-    scroll-padding-block-start: var(--_head, 0);
     border-block-start: 1px solid var(--_line);
   }
   .scroller:focus-visible {
@@ -43,7 +42,6 @@ const wide = css`
     margin: 0;
   }
   .table[data-windowed] {
-    block-size: calc(var(--_head, 0px) + var(--_rows-height));
     overflow-y: clip;
   }
   .behind .rows {
@@ -119,15 +117,12 @@ const wide = css`
     overflow: hidden;
   }
   .sort {
-    display: inline-flex;
-    flex-direction: row-reverse;
-    align-items: center;
-    gap: 2px;
+    position: relative;
     min-block-size: 28px;
-    margin: 0 -6px;
+    margin-inline: -6px -20px;
     border: 0;
     border-radius: 6px;
-    padding: 0 6px;
+    padding-inline: 6px 20px;
     background: transparent;
     color: inherit;
     font: inherit;
@@ -135,9 +130,11 @@ const wide = css`
     text-align: inherit;
     cursor: pointer;
   }
-  .sort:hover {
-    color: var(--_ink);
+  .figure .sort {
+    margin-inline: -20px -6px;
+    padding-inline: 20px 6px;
   }
+  .sort:hover,
   .sort[data-icon] {
     color: var(--_ink);
   }
@@ -146,15 +143,14 @@ const wide = css`
   }
   /* The sign stands beside the text without moving it. */
   .sort[data-icon]::before {
+    position: absolute;
+    inset-block-start: calc(50% - 6px);
+    inset-inline-end: 5px;
     inline-size: 12px;
     block-size: 12px;
-    margin-inline-end: -14px;
-  }
-  .figure .sort {
-    flex-direction: row;
   }
   .figure .sort[data-icon]::before {
-    margin-inline: -14px 0;
+    inset-inline: 5px auto;
   }
   .note .button {
     min-block-size: 24px;

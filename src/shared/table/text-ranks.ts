@@ -1,5 +1,5 @@
 import {compareCodePoints} from '../../account/name-order.js';
-import {PACKED_KEYS, sortOrder} from './sort-order.js';
+import {sortOrder} from './sort-order.js';
 
 type Texts = readonly (string | undefined)[];
 
@@ -62,13 +62,13 @@ function sharedStart(texts: Texts): number {
   return length;
 }
 
-/** As many characters past the shared start as a packed key holds; texts that differ later get the same number. */
+/** As many characters past the shared start as a number holds; texts that differ later get the same number. */
 function leadingCharacters(texts: Texts): Float64Array | undefined {
   const start = sharedStart(texts);
   const alphabet = alphabetOf(texts, start);
   if (!alphabet) return undefined;
   const {codes, base} = alphabet;
-  const length = Math.floor(Math.log(PACKED_KEYS) / Math.log(base + 1));
+  const length = Math.floor(Math.log(Number.MAX_SAFE_INTEGER) / Math.log(base + 1));
   const leading = new Float64Array(texts.length).fill(NaN);
   for (let place = 0; place < leading.length; place += 1) {
     const text = texts[place];
@@ -86,7 +86,7 @@ function leadingCharacters(texts: Texts): Float64Array | undefined {
 function rankMany(texts: Texts): Float64Array {
   const ascii = leadingCharacters(texts);
   const leading = ascii ?? Float64Array.from(texts, (text) => (text === undefined ? NaN : 0));
-  const order = sortOrder(Uint32Array.from(texts.keys()), leading, false);
+  const order = sortOrder(Uint32Array.from(texts.keys()), {column: leading, descending: false});
   const textAt = (place: number): string => texts[place] ?? '';
   // The engine's own comparison is the fastest, and right for ASCII.
   const compare = ascii ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : compareCodePoints;

@@ -41,17 +41,17 @@ describe('the window of rows', () => {
     assert.deepEqual(rangeOf(301, at(44 * 301)), {start: 265, end: 301});
   });
 
-  it('is larger where more than 28 rows are in view', () => {
+  it('is larger where more than 29 rows are in view', () => {
     const {start, end} = rangeOf(1000, {top: 0, height: 60 * 44, rowHeight: 44});
-    assert.equal(end - start, 69);
+    assert.equal(end - start, 67);
   });
 
-  it('stays while four rows beyond each edge are left', () => {
+  it('stays while three rows beyond each edge are left', () => {
     const before = rangeOf(1000, at(44 * 500));
-    assert.equal(rangeOf(1000, at(44 * 504), before), before);
-    assert.equal(rangeOf(1000, at(44 * 496), before), before);
-    assert.notEqual(rangeOf(1000, at(44 * 509), before), before);
-    assert.notEqual(rangeOf(1000, at(44 * 491), before), before);
+    assert.equal(rangeOf(1000, at(44 * 507), before), before);
+    assert.equal(rangeOf(1000, at(44 * 493), before), before);
+    assert.notEqual(rangeOf(1000, at(44 * 510), before), before);
+    assert.notEqual(rangeOf(1000, at(44 * 490), before), before);
   });
 
   const cases = fc.record({

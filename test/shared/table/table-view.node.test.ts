@@ -117,7 +117,7 @@ describe('TableView', () => {
     }
   });
 
-  it('orders more rows than places fit the packed form', () => {
+  it('orders more than a hundred thousand rows, many of them with the same value or none', () => {
     const records = Array.from({length: 140_000}, (_, index) => ({
       id: String(index).padStart(6, '0'),
       name: 'Same',
@@ -128,6 +128,22 @@ describe('TableView', () => {
       ids(viewOf(ORGANIZATION_FIELDS, records, sort)),
       ids(sortBy(records, sort, ORGANIZATION_FIELDS)),
     );
+  });
+
+  it('orders values that are no whole numbers, or too far apart for digits', () => {
+    const users = [0.5, -1, 2 ** 53, -(2 ** 53), 0.25, Infinity, undefined, 3];
+    const records = users.map((count, index) => ({
+      id: `${index}`,
+      name: 'Same',
+      usage: count === undefined ? {} : {users: count},
+    }));
+    for (const descending of [false, true]) {
+      const sort = [{field: 'users', descending}];
+      assert.deepEqual(
+        ids(viewOf(ORGANIZATION_FIELDS, records, sort)),
+        ids(sortBy(records, sort, ORGANIZATION_FIELDS)),
+      );
+    }
   });
 
   const few: ManagedOrganization[] = [

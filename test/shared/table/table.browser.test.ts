@@ -197,7 +197,7 @@ describe('a table below 480 px', () => {
     expect(users!.top).to.be.at.least(name!.bottom - 1);
     expect(devices!.top).to.equal(users!.top);
     expect(actions!.top).to.be.below(users!.top);
-    expect(row!.getBoundingClientRect().height).to.be.closeTo(80, 1);
+    expect(row!.getBoundingClientRect().height).to.be.closeTo(76, 1);
     for (const cell of [name, users, devices, actions]) {
       expect(cell!.right).to.be.at.most(scroller.getBoundingClientRect().right);
       expect(cell!.bottom).to.be.at.most(row!.getBoundingClientRect().bottom);
@@ -225,9 +225,9 @@ describe('a table below 480 px', () => {
     element.style.width = '320px';
     await rendered(element);
     await rendered(element);
-    expect(element.rows[0]?.getBoundingClientRect().height).to.be.closeTo(80, 1);
+    expect(element.rows[0]?.getBoundingClientRect().height).to.be.closeTo(76, 1);
     expect(element.namesInView[0]).to.equal(nameAt(5000));
-    expect(element.scroller.scrollHeight).to.equal(800_000);
+    expect(element.scroller.scrollHeight).to.equal(760_000);
   });
 });
 
