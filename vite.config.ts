@@ -11,6 +11,7 @@ import {join} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {cdnEntries, gatewayEntries, libraryEntries, root} from './build/entries.js';
 import {integrity} from './build/integrity-plugin.js';
+import {minifyLiterals} from './build/literals-plugin.js';
 import manifest from './package.json' with {type: 'json'};
 
 /** The baseline of the widgets: container queries, custom states, popover, `:dir()`. */
@@ -27,6 +28,7 @@ const shared: UserConfig = {root, publicDir: false, logLevel: 'warn'};
 function library(): UserConfig {
   return {
     ...shared,
+    plugins: [minifyLiterals()],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist',
@@ -45,7 +47,7 @@ function library(): UserConfig {
 function cdn(): UserConfig {
   return {
     ...shared,
-    plugins: [integrity()],
+    plugins: [minifyLiterals(), integrity()],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist/cdn',
