@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseAst, type Plugin} from 'vite';
+import {parseSync, type Plugin} from 'vite';
 import {minifyLiterals} from '../../build/literals-plugin.js';
 
-type Handler = (this: {parse: typeof parseAst}, code: string, id: string) => {code: string};
+const parse = (code: string) => parseSync('example.js', code).program;
+
+type Handler = (this: {parse: typeof parse}, code: string, id: string) => {code: string};
 
 function minify(code: string): string {
   const {transform} = minifyLiterals() as Plugin & {transform: {handler: Handler}};
-  return transform.handler.call({parse: parseAst}, code, '/src/example.ts').code;
+  return transform.handler.call({parse}, code, '/src/example.ts').code;
 }
 
 describe('the literals of a published file', () => {
