@@ -5,8 +5,23 @@ export interface AccountErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Whatever can go wrong between a widget and its endpoint. `message` says what happened and what to do. */
+/** The same symbol in every copy of this library on a page. */
+const BRAND = /* @__PURE__ */ Symbol.for('subscription-widgets.AccountError');
+
+/**
+ * Whatever can go wrong between a widget and its endpoint. `message` says what happened and what to do.
+ *
+ * `instanceof AccountError` holds for the errors of any copy on the page, since a widget may read through the scope of
+ * another one.
+ */
 export abstract class AccountError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this === AccountError) return typeof value === 'object' && value !== null && BRAND in value;
+    return super[Symbol.hasInstance](value);
+  }
+
+  /** @internal */
+  readonly [BRAND] = true;
   /** A stable word for programs, in capitals: the endpoint's own, or one of ours. */
   readonly code: string;
   /** The HTTP status; 0 where there was no answer to read it from. */
