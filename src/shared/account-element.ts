@@ -1,5 +1,4 @@
 import {type CSSResultGroup, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {AccountError} from '../api/errors.js';
 import type {Role} from '../api/roles.js';
 import type {Answer, EndpointClient, ReadOptions} from '../client/index.js';
@@ -12,6 +11,7 @@ import {iconStyles} from './icon.styles.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {identify} from './only-organization.js';
+import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
 import {ScopeController} from './scope-controller.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';

@@ -1,6 +1,6 @@
 import {css, html, LitElement, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {createEndpointClient, type EndpointClient} from '../../client/endpoint-client.js';
+import {property} from '../../shared/property.js';
 import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller.js';
 
 /**

@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import {
   committedLicenses,
   type LicenseContract,
@@ -22,6 +21,7 @@ import type {FrameView} from '../../shared/frame.js';
 import {iconStyles} from '../../shared/icon.styles.js';
 import {common} from '../../shared/locales/en/common.js';
 import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {property} from '../../shared/property.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import type {ThresholdLevel} from '../../shared/widget-events.js';
 import {ringConfiguration} from './chart-data.js';
@@ -67,14 +67,14 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
   /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
   @property({type: Boolean, reflect: true}) compact = false;
 
-  @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
-  @query('.ring') private readonly ring!: HTMLElement | null;
-
   protected readonly regionName = text.name;
   protected readonly loadTexts = text;
   readonly #contract = new ContractDownload(this);
   readonly #thresholds = new ThresholdWatch();
-  readonly #chart = new ChartController(this, {canvas: () => this.canvas, drawing: () => this.#drawing()});
+  readonly #chart = new ChartController(this, {
+    canvas: () => this.renderRoot.querySelector('canvas'),
+    drawing: () => this.#drawing(),
+  });
 
   protected async load(
     client: EndpointClient,
@@ -115,7 +115,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.ring?.classList.toggle('drawn', this.#chart.isDrawn);
+    this.#ring?.classList.toggle('drawn', this.#chart.isDrawn);
   }
 
   protected override renderView(view: FrameView): TemplateResult {
@@ -181,11 +181,16 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
     return level === 'ok' ? undefined : level;
   }
 
+  get #ring(): HTMLElement | null {
+    return this.renderRoot.querySelector('.ring');
+  }
+
   #drawing(): Drawing | undefined {
     const usage = this.shown && this.#figures(this.shown).usage;
-    if (!usage || !this.ring) return undefined;
+    const ring = this.#ring;
+    if (!usage || !ring) return undefined;
     // A canvas knows no custom properties: the ring's own computed colors are what the page has made of them.
-    const {color: used, borderTopColor: left} = getComputedStyle(this.ring);
+    const {color: used, borderTopColor: left} = getComputedStyle(ring);
     const key = [usage.used, usage.available, used, left].join();
     return {key, configuration: ringConfiguration(usage, {used, left})};
   }
