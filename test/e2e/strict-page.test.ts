@@ -88,6 +88,16 @@ describe('a page under the strictest policy', () => {
     });
   });
 
+  it('evaluates the bundle once, whatever its address', async () => {
+    await visit(browser, `${site.url}other-address.html`, async ({page, requests, complaints}) => {
+      await untilState(page, WIDGETS.join(), 'loaded');
+      await chartsDrawn(page);
+      const entries = requests.filter((url) => url.includes('/cdn/subscription-widgets.js'));
+      assert.deepEqual(entries, [`${site.url}cdn/subscription-widgets.js?v=2`]);
+      assert.deepEqual(await complaints(), []);
+    });
+  });
+
   it('opens the dialog of a cap, warns that others’ changes cannot be seen, and closes it', async () => {
     await onWidgets(async ({page}) => {
       await press(page, 'Edit Brightwater Clinics');

@@ -1,0 +1,174 @@
+/** integrity.json as its reader would use it: hashes on the script tag, its import map pasted into the page. */
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {appendFile, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {build} from 'esbuild';
+import type {Browser, Page} from 'puppeteer-core';
+import {launchBrowser, untilState, WIDGETS} from './demo-harness.js';
+import {
+  CDN,
+  chartsDrawn,
+  POLICY,
+  serveSite,
+  type Site,
+  type Visit,
+  type VisitOptions,
+  visit,
+} from './strict-site.js';
+
+interface Integrity {
+  readonly files: Readonly<Record<string, string>>;
+  readonly importmap: {readonly integrity: Readonly<Record<string, string>>};
+}
+
+const ENTRY = 'subscription-widgets.js';
+
+const hashOf = (algorithm: 'sha256' | 'sha384', content: string | Buffer): string =>
+  `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+
+const integrity = JSON.parse(await readFile(join(CDN, 'integrity.json'), 'utf8')) as Integrity;
+const importMap = JSON.stringify(integrity.importmap, null, 2);
+const lazyFiles = Object.keys(integrity.files).filter((name) => name !== ENTRY);
+const chart =
+  lazyFiles.find((name) => name.startsWith('chart-pieces-')) ?? assert.fail('no file of Chart.js');
+
+/** The page of the widgets with the import map in it and the hash on its script tag. */
+async function writePage(folder: string): Promise<void> {
+  const page = await readFile(join(folder, 'widgets.html'), 'utf8');
+  const script = /<script type="module" src="([^"]+)"><\/script>/;
+  assert.match(page, script);
+  const hash = integrity.files[ENTRY] ?? '';
+  const pasted = `<script type="importmap">${importMap}</script>
+    <script type="module" src="$1" integrity="${hash}"></script>`;
+  await writeFile(join(folder, 'integrity.html'), page.replace(script, pasted));
+}
+
+describe('integrity.json', () => {
+  it('holds the hash of every file beside it', async () => {
+    const files = (await readdir(CDN)).filter((name) => name !== 'integrity.json').sort();
+    assert.deepEqual(Object.keys(integrity.files).sort(), files);
+    for (const file of files) {
+      assert.equal(integrity.files[file], hashOf('sha384', await readFile(join(CDN, file))), file);
+    }
+  });
+
+  it('names the same files in its import map, as the gateway serves them', () => {
+    const addressed = Object.entries(integrity.files).map(([name, hash]) => [`/cdn/${name}`, hash] as const);
+    assert.deepEqual(integrity.importmap, {integrity: Object.fromEntries(addressed)});
+  });
+});
+
+describe('the folder for script tags', () => {
+  it('has lazy files that import nothing', async () => {
+    for (const name of lazyFiles) {
+      const {metafile} = await build({
+        entryPoints: [join(CDN, name)],
+        bundle: true,
+        packages: 'external',
+        write: false,
+        metafile: true,
+        format: 'esm',
+        logLevel: 'error',
+      });
+      assert.equal(Object.keys(metafile.inputs).length, 1, name);
+      assert.deepEqual(
+        Object.values(metafile.outputs).flatMap(({imports}) => imports),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('has an entry that imports nothing but its lazy files, by an address beside it', async () => {
+    const content = await readFile(join(CDN, ENTRY), 'utf8');
+    const imported = [...content.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, path]) => path);
+    assert.deepEqual(imported.sort(), lazyFiles.map((name) => `./${name}`).sort());
+    assert.doesNotMatch(content, /(^|[;}])import\s*["'{*\w]/);
+  });
+});
+
+describe('a page with the import map of integrity.json', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+  });
+
+  /** Opens the page on a site whose files `tamper` has had its hands on. */
+  async function onPage(
+    act: (visit: Visit) => Promise<void>,
+    {tamper, before}: {tamper?: (folder: string) => Promise<void>; before?: VisitOptions['before']} = {},
+  ): Promise<void> {
+    const site: Site = await serveSite({
+      policy: POLICY.replace("script-src 'self'", `script-src 'self' '${hashOf('sha256', importMap)}'`),
+      prepare: async (folder) => {
+        await writePage(folder);
+        await tamper?.(folder);
+      },
+    });
+    try {
+      await visit(browser, `${site.url}integrity.html`, act, {...(before && {before})});
+    } finally {
+      await site.close();
+    }
+  }
+
+  it('works', async () => {
+    await onPage(async ({page, complaints}) => {
+      await untilState(page, WIDGETS.join(), 'loaded');
+      await chartsDrawn(page);
+      assert.deepEqual(await complaints(), []);
+    });
+  });
+
+  it('refuses a lazy file that was tampered with, and shows the figures without it', async () => {
+    const tamper = (folder: string): Promise<void> =>
+      appendFile(join(folder, 'cdn', chart), '\nglobalThis.tampered = true;');
+    let warned: Promise<void> | undefined;
+    const listen = async (page: Page): Promise<void> => {
+      warned = new Promise((resolve) => {
+        page.on('console', (message) => {
+          if (message.type() === 'warn' && message.text().includes('Chart.js could not be loaded')) resolve();
+        });
+      });
+    };
+    await onPage(
+      async ({page}) => {
+        await untilState(page, WIDGETS.join(), 'loaded');
+        await warned;
+        assert.equal(await page.evaluate(() => 'tampered' in globalThis), false);
+        const {text, picture} = await page.$eval('license-donut', (element) => {
+          const inside = element.shadowRoot!;
+          const ring = getComputedStyle(inside.querySelector('.ring')!, '::before');
+          return {
+            text: inside.querySelector<HTMLElement>('.frame')!.innerText,
+            picture: ring.backgroundImage,
+          };
+        });
+        assert.match(text, /1,386/);
+        assert.match(picture, /conic-gradient/, 'the ring is drawn without Chart.js');
+      },
+      {tamper, before: listen},
+    );
+  });
+
+  it('refuses an entry that was tampered with', async () => {
+    const tamper = (folder: string): Promise<void> =>
+      appendFile(join(folder, 'cdn', ENTRY), '\nglobalThis.tampered = true;');
+    await onPage(
+      async ({page}) => {
+        const known = await page.evaluate(
+          () => 'tampered' in globalThis || customElements.get('account-scope') !== undefined,
+        );
+        assert.equal(known, false);
+      },
+      {tamper},
+    );
+  });
+});
