@@ -101,6 +101,11 @@ export const controlStyles = css`
     background: var(--_over-soft);
     color: var(--_over);
   }
+  @media print {
+    .button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .badge,
     .button.quiet,

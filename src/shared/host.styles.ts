@@ -233,8 +233,5 @@ export const hostStyles = css`
     .frame {
       break-inside: avoid;
     }
-    .button {
-      display: none;
-    }
   }
 `;

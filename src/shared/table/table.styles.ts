@@ -190,6 +190,7 @@ const wide = css`
     .sheet,
     .table-place {
       display: block;
+      flex: none;
     }
     .scroller {
       block-size: auto;
