@@ -82,8 +82,8 @@ export interface Choices {
 
 /** As the endpoint says of the whole list, else what occurs in `invoices`. */
 export function choicesOf({statuses, years}: InvoiceList, invoices: readonly Invoice[]): Choices {
-  const found = statuses ?? invoices.map(({status}) => status);
-  const distinct = new Set(found);
+  const distinct = new Set(statuses);
+  if (!statuses) for (const {status} of invoices) distinct.add(status);
   distinct.delete('');
   distinct.delete(OVERDUE);
   return {statuses: [...distinct].sort(), years: years ?? invoiceYears(invoices)};

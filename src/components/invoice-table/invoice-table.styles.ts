@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const invoiceTableStyles = css`
   .frame {
-    --_columns: minmax(98px, 1.1fr) minmax(110px, 1fr) minmax(134px, 1.1fr) repeat(3, minmax(104px, 1fr)) 94px;
+    --_columns: minmax(98px, 1.1fr) minmax(108px, 1fr) minmax(130px, 1.1fr) repeat(3, minmax(102px, 1fr)) 88px;
   }
   .row {
     padding-inline: calc(var(--_padding) - 8px);
@@ -43,7 +43,12 @@ export const invoiceTableStyles = css`
   }
   .rows .controls {
     display: flex;
+    gap: 2px;
     justify-content: end;
+  }
+  .rows .controls .button {
+    color: var(--_ink-muted);
+    font-size: var(--_text-sm);
   }
   .controls [hidden] {
     display: none;
@@ -67,6 +72,21 @@ export const invoiceTableStyles = css`
   }
   .sums {
     flex: 1 1 auto;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  /* One sum goes on in the line of the count; several stand below each other, beside it where there is room. */
+  .lines,
+  .lines > :only-child {
+    display: inline;
+  }
+  .lines > :only-child::before {
+    content: '· ';
+  }
+  .sums:has(.lines > :nth-child(2)) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
   }
   .sums strong {
     color: var(--_ink);
@@ -75,7 +95,7 @@ export const invoiceTableStyles = css`
   .sheet > .strip {
     margin-block: var(--_space-3);
   }
-  @container frame (width < 760px) {
+  @container frame (width < 764px) {
     .header {
       --_padding: var(--_space-4);
     }
@@ -88,12 +108,8 @@ export const invoiceTableStyles = css`
     .rows .amount {
       text-align: var(--_start);
     }
-    .amount[title] {
-      -webkit-line-clamp: 3;
-      line-clamp: 3;
-    }
     .rows .status {
-      overflow: visible;
+      max-inline-size: 60%;
     }
   }
   @container frame (width < 480px) {

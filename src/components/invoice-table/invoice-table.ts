@@ -55,7 +55,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   static override styles = [
     ...[AccountElement.styles].flat(),
     iconStyles('download', 'check', 'stop', 'mail', 'up', 'down'),
-    ...tableStyles(760),
+    ...tableStyles(764),
     invoiceTableStyles,
   ];
 
@@ -163,11 +163,12 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   protected renderFooter(list: InvoiceList | undefined): TemplateResult {
     const mail = mailLink(this.billingEmail);
     const sums = (list && this.#sums()) ?? [];
-    const count = list && `${this.#countText()}${sums.length > 0 ? ' ·' : ''}`;
     return html`${this.#renderExportProgress()} ${this.#renderFailure()}
       <div class="footer figures" part="footer">
-        <bdi role="status">${count ?? html`&nbsp;`}</bdi>
-        <div class="sums">${sums.map((sum) => this.#renderSum(sum))}</div>
+        <div class="sums">
+          <bdi role="status">${list ? this.#countText() : html`&nbsp;`}</bdi>
+          <div class="lines">${sums.map((sum) => this.#renderSum(sum))}</div>
+        </div>
         ${
           mail
             ? html`<a
@@ -258,19 +259,22 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
 
   #save(file: Blob, id: string, format: InvoiceFormat): void {
     saveFile(file, `invoice-${fileNamePart(id)}.${format}`);
-    this.dispatchEvent(new InvoiceDownloadEvent(id, format));
+    const event = new InvoiceDownloadEvent(id, format);
+    this.dispatchEvent(event);
   }
 
   readonly #export = (): void => {
     const {number, plural} = this.localization;
     this.said = '';
-    void this.#errands
-      .run(EXPORT, async (signal) => {
+    void this.#errands.run(EXPORT, async (signal) => {
+      try {
         const invoices = await this.reader.loadAll(signal, (progress) => (this.progress = progress));
         saveFile(await invoicesCsv(invoices, due.today, signal), `invoices-${due.today}.csv`);
         this.said = text.exported(invoices.length, number(invoices.length), plural);
-      })
-      .finally(() => (this.progress = undefined));
+      } finally {
+        this.progress = undefined;
+      }
+    });
   };
 
   readonly #cancelExport = (): void => {

@@ -49,7 +49,7 @@ export const footerOf = (table: InvoiceTable): string => folded(within(table, '.
 
 /** What the sums in the footer say, a line for each currency. */
 export const sumsOf = (table: InvoiceTable): string[] =>
-  [...table.shadowRoot!.querySelectorAll('.sums > div')].map(folded);
+  [...table.shadowRoot!.querySelectorAll('.lines > div')].map(folded);
 
 export const noteOf = (table: InvoiceTable): string => folded(table.shadowRoot!.querySelector('.note'));
 
