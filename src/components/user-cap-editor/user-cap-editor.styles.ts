@@ -47,10 +47,12 @@ export const userCapEditorStyles = css`
       order: 3;
       flex: 1.3 1 0;
       min-inline-size: 0;
-      line-height: 1.3;
+      font-size: var(--_text-sm);
+      line-height: 1.25;
       white-space: normal;
     }
     .cap-value[data-label] {
+      font-size: inherit;
       line-height: inherit;
     }
     .cap-value[data-label]::before {

@@ -15,6 +15,7 @@ export const filterStyles = css`
     color: var(--_ink-muted);
   }
   .select-label {
+    flex: none;
     padding-inline-start: 10px;
     pointer-events: none;
   }
@@ -24,6 +25,7 @@ export const filterStyles = css`
   .select select {
     appearance: none;
     min-block-size: 30px;
+    min-inline-size: 0;
     max-inline-size: 180px;
     margin: 0;
     margin-inline-start: -4px;

@@ -11,7 +11,6 @@ export const subscriptionCard = {
   suspended: 'SUSPENDED',
   subscriptionId: 'Subscription ID',
   copySubscriptionId: 'Copy subscription ID',
-  seats: 'Seats',
   seatsUsed: (used: string, purchased: string) => `${used} of ${purchased} seats used`,
   seatsPurchasedOnly: (purchased: string) => `${purchased} seats purchased`,
   seatsUsedOnly: (used: string) => `${used} seats used`,
