@@ -10,6 +10,7 @@ import {builtinModules} from 'node:module';
 import {join} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {cdnEntries, gatewayEntries, libraryEntries, root} from './build/entries.js';
+import {inlineLazy} from './build/inline-plugin.js';
 import {integrity} from './build/integrity-plugin.js';
 import {minifyLiterals} from './build/literals-plugin.js';
 import manifest from './package.json' with {type: 'json'};
@@ -19,6 +20,9 @@ export const BROWSER_TARGET = ['chrome125', 'edge125', 'firefox126', 'safari17.5
 
 /** The compiler's own helpers, under a plain name instead of that of the package they come from. */
 const libraryFile = ({name}: {name: string}) => `${name.replace(/^.*\/helpers\/esm\//, 'helpers/')}.js`;
+
+/** In the folder for script tags, what is fetched on first need: Chart.js and languages. */
+const STAYS_LAZY = /chart-pieces|locales\//;
 
 /** Matches a package and its subpaths. */
 const packages = (names: readonly string[]) => names.map((name) => new RegExp(`^${name}(/|$)`));
@@ -47,7 +51,7 @@ function library(): UserConfig {
 function cdn(): UserConfig {
   return {
     ...shared,
-    plugins: [minifyLiterals(), integrity()],
+    plugins: [minifyLiterals(), inlineLazy({separate: STAYS_LAZY}), integrity()],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist/cdn',

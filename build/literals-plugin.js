@@ -7,6 +7,7 @@
  */
 import {transform} from 'lightningcss';
 import MagicString from 'magic-string';
+import {eachNode} from './syntax.js';
 
 /** @param {string} text */
 const collapse = (text) => text.replace(/\s*\n\s*/g, ' ');
@@ -33,13 +34,6 @@ function edits({tag, quasi}, filename) {
   }));
 }
 
-/** @param {unknown} node @param {(literal: object) => void} found */
-function eachLiteral(node, found) {
-  if (typeof node !== 'object' || node === null) return;
-  if (node.type === 'TaggedTemplateExpression' && /^(html|css)$/.test(node.tag.name ?? '')) found(node);
-  for (const child of Object.values(node)) eachLiteral(child, found);
-}
-
 /** @returns {import('vite').Plugin} */
 export function minifyLiterals() {
   return {
@@ -50,7 +44,8 @@ export function minifyLiterals() {
       filter: {id: /\/src\/.*\.ts$/, code: /\b(html|css)`/},
       handler(code, id) {
         const source = new MagicString(code);
-        eachLiteral(this.parse(code), (literal) => {
+        eachNode(this.parse(code), (literal) => {
+          if (literal.type !== 'TaggedTemplateExpression' || !/^(html|css)$/.test(literal.tag.name)) return;
           for (const {start, end, text} of edits(literal, id)) {
             if (start < end) source.overwrite(start, end, text);
           }

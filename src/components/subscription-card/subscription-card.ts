@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type RenewalCountdown, renewalCountdown} from '../../account/renewal.js';
-import {renewalCalendar} from '../../account/renewal-calendar.js';
 import {seatUsage, type Subscription, type SubscriptionStatus} from '../../account/subscription.js';
 import {decodeSubscription} from '../../api/subscription.js';
 import {organization, provider} from '../../api/paths.js';
@@ -12,15 +11,16 @@ import {clock, today} from '../../shared/clock.js';
 import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
 import {CopyController} from '../../shared/copy-controller.js';
-import {fileNamePart, saveFile} from '../../shared/download.js';
+import {Errand} from '../../shared/errand.js';
 import {iconStyles} from '../../shared/icon.styles.js';
+import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
 import {mailLink, phoneLink} from '../../shared/safe-link.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import type {ThresholdLevel} from '../../shared/widget-events.js';
 import {type Detail, details} from './details.js';
-import {subscriptionCsv, subscriptionJson} from './export.js';
+import {type SubscriptionFiles, subscriptionFiles} from './lazy-files.js';
 import {renderSeats, seatsText} from './seats.js';
 import {subscriptionCardStyles} from './subscription-card.styles.js';
 
@@ -52,6 +52,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   protected readonly loadTexts = text;
   readonly #copy = new CopyController(this);
   readonly #contract = new ContractDownload(this);
+  readonly #file = new Errand(this);
   readonly #thresholds = new ThresholdWatch();
 
   protected async load(
@@ -114,7 +115,8 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     return html`<div class="body figures" part="body">
         <p class="plan" part="plan"><bdi>${subscription.planName ?? text.noPlan}</bdi></p>
         ${this.#renderId(subscription)} ${renderSeats(subscription, this.localization)}
-        ${this.#renderDetails(subscription)} ${this.#contract.renderFailure()} ${this.#renderCopyFailure()}
+        ${this.#renderDetails(subscription)} ${this.#contract.renderFailure()} ${this.#file.renderFailure()}
+        ${this.#renderCopyFailure()}
       </div>
       ${this.#renderFooter(subscription)}`;
   }
@@ -182,7 +184,10 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         type="button"
         data-icon="calendar"
         ?disabled=${!subscription.renewalDate}
-        @click=${() => this.#saveRenewal(subscription)}
+        @click=${() =>
+          this.#save((files) => {
+            files.saveRenewal(subscription, clock.now());
+          })}
       >
         ${text.addRenewal}
       </button>
@@ -206,9 +211,10 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   }
 
   #renderExport(subscription: Subscription): TemplateResult {
-    const name = fileNamePart(`subscription-${subscription.name ?? subscription.id ?? ''}`);
-    const save = (content: string, type: string, extension: string) => () => {
-      saveFile(new Blob([content], {type: `${type};charset=utf-8`}), `${name}.${extension}`);
+    const save = (format: 'json' | 'csv') => () => {
+      this.#save((files) => {
+        files.saveSubscription(subscription, format);
+      });
       this.renderRoot.querySelector<HTMLElement>('.menu')?.hidePopover();
     };
     return html`<button
@@ -221,20 +227,10 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         popovertarget="export"
       ></button>
       <div class="menu" id="export" popover="auto" @toggle=${this.#placeExport}>
-        <button
-          class="button quiet"
-          part="button"
-          type="button"
-          @click=${save(subscriptionJson(subscription), 'application/json', 'json')}
-        >
+        <button class="button quiet" part="button" type="button" @click=${save('json')}>
           ${text.exportJson}
         </button>
-        <button
-          class="button quiet"
-          part="button"
-          type="button"
-          @click=${save(subscriptionCsv(subscription), 'text/csv', 'csv')}
-        >
+        <button class="button quiet" part="button" type="button" @click=${save('csv')}>
           ${text.exportCsv}
         </button>
       </div>`;
@@ -268,12 +264,10 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     ].join('\n');
   }
 
-  #saveRenewal({renewalDate, name, planName, subscriptionId, id}: Subscription): void {
-    if (!renewalDate) return;
-    const summary = text.renewalSummary(name ?? text.name, planName ?? text.noPlan);
-    const uid = `${subscriptionId ?? id ?? 'subscription'}-${renewalDate}@subscription-widgets`;
-    const content = renewalCalendar({date: renewalDate, summary, uid}, clock.now());
-    saveFile(new Blob([content], {type: 'text/calendar;charset=utf-8'}), `renewal-${renewalDate}.ics`);
+  #save(file: (files: SubscriptionFiles) => void): void {
+    void this.#file.run(async () => {
+      file(await lazily(subscriptionFiles.load));
+    });
   }
 
   readonly #placeExport = (event: ToggleEvent): void => {

@@ -1,5 +1,6 @@
-import {expect, fixtureCleanup} from '@open-wc/testing';
+import {expect, fixtureCleanup, waitUntil} from '@open-wc/testing';
 import '../../../src/define.js';
+import {subscriptionFiles} from '../../../src/components/subscription-card/lazy-files.js';
 import {SubscriptionCard} from '../../../src/components/subscription-card/subscription-card.js';
 import {describeElement} from '../../helpers/element-suite.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
@@ -214,6 +215,21 @@ describe('<subscription-card>', () => {
     expect(asCsv)
       .to.match(/subscriptionInfo\.planName/)
       .and.include("'=cmd()");
+  });
+
+  it('says why there is no file where the code that makes it does not come, and makes it when it does', async () => {
+    const load = subscriptionFiles.load;
+    const card = await cardWith({});
+    subscriptionFiles.load = () => Promise.reject(new TypeError('blocked'));
+    button(card, 'Add renewal to calendar').click();
+    await waitUntil(() => card.shadowRoot!.querySelector('[role=alert]'));
+    expect(textOf(card)).to.include('could not be loaded. Check the connection, then load the page again.');
+    await expect(card).to.be.accessible();
+    subscriptionFiles.load = load;
+    const [name] = await savedFile(() => button(card, 'Add renewal to calendar').click());
+    expect(name).to.equal('renewal-2027-01-31.ics');
+    await outcome(card);
+    expect(card.shadowRoot!.querySelector('[role=alert]')).to.equal(null);
   });
 
   it('downloads the contract and tells the page', async () => {

@@ -1,0 +1,32 @@
+/**
+ * Puts what is imported lazily into the one file for script tags: there a lazy file may import nothing of ours (see
+ * integrity-plugin.js), and one request more for some hundred bytes gains nothing. What is large and stands alone stays
+ * a file of its own.
+ */
+import MagicString from 'magic-string';
+import {eachNode} from './syntax.js';
+
+/**
+ * @param {{separate: RegExp}} options What stays a file of its own, by how it is imported.
+ * @returns {import('vite').Plugin}
+ */
+export function inlineLazy({separate}) {
+  return {
+    name: 'inline-lazy',
+    enforce: 'post',
+    transform: {
+      filter: {id: /\/src\/.*\.ts$/, code: /\bimport\(/},
+      handler(code) {
+        const source = new MagicString(code);
+        let count = 0;
+        eachNode(this.parse(code), ({type, start, end, source: {value} = {}}) => {
+          if (type !== 'ImportExpression' || separate.test(value)) return;
+          const name = `lazy$${count++}`;
+          source.prepend(`import * as ${name} from ${JSON.stringify(value)};\n`);
+          source.overwrite(start, end, `Promise.resolve(${name})`);
+        });
+        return {code: source.toString(), map: source.generateMap({hires: true})};
+      },
+    },
+  };
+}

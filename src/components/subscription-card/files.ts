@@ -1,0 +1,29 @@
+import {renewalCalendar} from '../../account/renewal-calendar.js';
+import type {Subscription} from '../../account/subscription.js';
+import {fileNamePart, saveFile} from '../../shared/download.js';
+import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import {subscriptionCsv, subscriptionJson} from './export.js';
+
+const blob = (content: string, type: string): Blob => new Blob([content], {type: `${type};charset=utf-8`});
+
+/** Hands over the renewal day as a calendar file, stamped with `now`; nothing where there is no such day. */
+export function saveRenewal(
+  {renewalDate, name, planName, subscriptionId, id}: Subscription,
+  now: Date,
+): void {
+  if (!renewalDate) return;
+  const summary = text.renewalSummary(name ?? text.name, planName ?? text.noPlan);
+  const uid = `${subscriptionId ?? id ?? 'subscription'}-${renewalDate}@subscription-widgets`;
+  const content = renewalCalendar({date: renewalDate, summary, uid}, now);
+  saveFile(blob(content, 'text/calendar'), `renewal-${renewalDate}.ics`);
+}
+
+/** Hands over the subscription under the API's own field names. */
+export function saveSubscription(subscription: Subscription, format: 'json' | 'csv'): void {
+  const name = fileNamePart(`subscription-${subscription.name ?? subscription.id ?? ''}`);
+  const file =
+    format === 'json'
+      ? blob(subscriptionJson(subscription), 'application/json')
+      : blob(subscriptionCsv(subscription), 'text/csv');
+  saveFile(file, `${name}.${format}`);
+}
