@@ -31,8 +31,8 @@ export interface RowActions {
   readonly localization: Localization;
   /** Absent where there is no endpoint to ask for a PDF. */
   readonly pdf: ((invoice: Invoice) => void) | undefined;
-  readonly csv: (invoice: Invoice) => unknown;
-  /** Whether the invoice's PDF is on its way. */
+  readonly csv: (invoice: Invoice) => void;
+  /** Whether a file of the invoice is on its way. */
   readonly isBusy: boolean;
 }
 
@@ -112,6 +112,7 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
         part="button"
         type="button"
         aria-label=${text.downloadCsv(id)}
+        aria-disabled=${isBusy ? 'true' : 'false'}
         @click=${() => csv(invoice)}
       >
         ${text.csv}

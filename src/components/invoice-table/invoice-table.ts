@@ -7,9 +7,9 @@ import type {EndpointClient} from '../../client/index.js';
 import {readInvoice, readInvoices} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import {today} from '../../shared/clock.js';
-import {fileNamePart, saveFile} from '../../shared/download.js';
 import type {EmptyText} from '../../shared/frame.js';
 import {iconStyles} from '../../shared/icon.styles.js';
+import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
 import {mailLink} from '../../shared/safe-link.js';
@@ -34,7 +34,7 @@ import {
 } from './filters.js';
 import {InvoiceDownloadEvent, type InvoiceFormat} from './invoice-table.events.js';
 import {invoiceTableStyles} from './invoice-table.styles.js';
-import {invoicesCsv} from './invoices-csv.js';
+import {invoiceFiles} from './lazy-files.js';
 import {memo} from './memo.js';
 
 /** The errand that is no invoice's. */
@@ -249,16 +249,21 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     if (!client) return;
     const owner = this.#owner;
     void this.#errands.run(id, async (signal) => {
-      this.#save(await readInvoice(client, owner, id, {signal}), id, 'pdf');
+      const file = await readInvoice(client, owner, id, {signal});
+      (await lazily(invoiceFiles.load)).saveInvoice(file, id, 'pdf');
+      this.#tell(id, 'pdf');
     });
   };
 
-  readonly #downloadCsv = async (invoice: Invoice): Promise<void> => {
-    this.#save(await invoicesCsv([invoice], due.today), invoice.id, 'csv');
+  readonly #downloadCsv = (invoice: Invoice): void => {
+    const {id} = invoice;
+    void this.#errands.run(id, async () => {
+      await (await lazily(invoiceFiles.load)).saveInvoiceCsv(invoice, due.today);
+      this.#tell(id, 'csv');
+    });
   };
 
-  #save(file: Blob, id: string, format: InvoiceFormat): void {
-    saveFile(file, `invoice-${fileNamePart(id)}.${format}`);
+  #tell(id: string, format: InvoiceFormat): void {
     const event = new InvoiceDownloadEvent(id, format);
     this.dispatchEvent(event);
   }
@@ -269,7 +274,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     void this.#errands.run(EXPORT, async (signal) => {
       try {
         const invoices = await this.reader.loadAll(signal, (progress) => (this.progress = progress));
-        saveFile(await invoicesCsv(invoices, due.today, signal), `invoices-${due.today}.csv`);
+        await (await lazily(invoiceFiles.load)).saveInvoices(invoices, due.today, signal);
         this.said = text.exported(invoices.length, number(invoices.length), plural);
       } finally {
         this.progress = undefined;

@@ -1,6 +1,7 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/define.js';
+import {invoiceFiles} from '../../../src/components/invoice-table/lazy-files.js';
 import type {InvoiceTable} from '../../../src/components/invoice-table/invoice-table.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {
@@ -138,6 +139,18 @@ describe('one invoice of <invoice-table>', () => {
     ]);
     expect((await told).format).to.equal('csv');
     expect(endpoint.requests).to.have.length(1);
+  });
+
+  it('says so when the part that makes files cannot be fetched', async () => {
+    const table = await tableAt(endpointWith(LIST));
+    const {load} = invoiceFiles;
+    invoiceFiles.load = () => Promise.reject(new TypeError('Failed to fetch'));
+    button(table, `${PDF} as CSV`).click();
+    await until(() => noteOf(table) !== '', 'there is a note');
+    invoiceFiles.load = load;
+    expect(noteOf(table)).to.include('A file of this widget could not be loaded.');
+    const [name] = await savedFile(() => button(table, 'Retry').click());
+    expect(name).to.equal('invoice-INV-20544.csv');
   });
 
   it('is offered as CSV alone where the page gave the data', async () => {
