@@ -19,11 +19,11 @@ export function inlineLazy({separate}) {
       handler(code) {
         const source = new MagicString(code);
         let count = 0;
-        eachNode(this.parse(code), ({type, start, end, source: {value} = {}}) => {
-          if (type !== 'ImportExpression' || separate.test(value)) return;
+        eachNode(this.parse(code), (node) => {
+          if (node.type !== 'ImportExpression' || separate.test(node.source.value)) return;
           const name = `lazy$${count++}`;
-          source.prepend(`import * as ${name} from ${JSON.stringify(value)};\n`);
-          source.overwrite(start, end, `Promise.resolve(${name})`);
+          source.prepend(`import * as ${name} from ${JSON.stringify(node.source.value)};\n`);
+          source.overwrite(node.start, node.end, `Promise.resolve(${name})`);
         });
         return {code: source.toString(), map: source.generateMap({hires: true})};
       },
