@@ -15,6 +15,7 @@ export interface Detail {
   readonly label: string;
   /** A dash where the endpoint does not say. */
   readonly value: string;
+  /** Empty where there is none but its line stays, so that nothing below moves once the data is here. */
   readonly note?: string;
 }
 
@@ -37,18 +38,16 @@ const addOnText = ({name, quantity}: AddOn, {number}: Localization): string =>
 function charge(
   subscription: Subscription,
   {money, number, shortDay}: Localization,
-): Pick<Detail, 'value' | 'note'> {
+): Required<Pick<Detail, 'value' | 'note'>> {
   const estimate = subscription.estimatedCharge;
-  if (!estimate) return {value: NOT_AVAILABLE};
+  if (!estimate) return {value: NOT_AVAILABLE, note: ''};
   const amount = money(estimate.money);
   const value = estimate.date ? text.chargeOn(amount, shortDay(estimate.date)) : amount;
   const terms = chargeArithmetic(subscription);
-  return terms
-    ? {
-        value,
-        note: text.chargeArithmetic(number(terms.users), number(terms.freeUsers), money(terms.pricePerUser)),
-      }
-    : {value};
+  const note = terms
+    ? text.chargeArithmetic(number(terms.users), number(terms.freeUsers), money(terms.pricePerUser))
+    : '';
+  return {value, note};
 }
 
 export const managerName = ({name, email, phone}: AccountManager): string =>

@@ -99,11 +99,11 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         <div class="meter skeleton"></div>
         <dl class="details">
           ${details({addOns: []}, this.localization, true).map(
-            ({id, label}) =>
+            ({label, note}) =>
               html`<dt class="skeleton"><span class="unseen">${label}</span></dt>
                 <dd>
                   <span class="skeleton skeleton-line"></span>
-                  ${id === 'charge' ? html`<span class="note-line">&nbsp;</span>` : nothing}
+                  ${renderNote(note)}
                 </dd>`,
           )}
         </dl>
@@ -149,10 +149,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
       ${lines.map(
         (line) =>
           html`<dt>${line.label}</dt>
-            <dd>
-              ${this.#renderValue(line, subscription)}
-              ${line.note ? html`<span class="note-line"><bdi>${line.note}</bdi></span>` : nothing}
-            </dd>`,
+            <dd>${this.#renderValue(line, subscription)} ${renderNote(line.note)}</dd>`,
       )}
     </dl>`;
   }
@@ -276,6 +273,12 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     if (event.newState === 'open' && button) placePopover(menu, button);
   };
 }
+
+/** How a figure came about, below it; an empty note keeps its line. */
+const renderNote = (note: string | undefined): unknown =>
+  note === undefined
+    ? nothing
+    : html`<span class="note-line">${note ? html`<bdi>${note}</bdi>` : html`&nbsp;`}</span>`;
 
 function renewalThreshold({level, days}: RenewalCountdown): ThresholdLevel | undefined {
   if (level === 'far') return undefined;

@@ -67,4 +67,10 @@ export const userCapEditorStyles = css`
       margin-inline-end: -8px;
     }
   }
+  /* Room for the sum of caps, which comes with the data and stands below the heading. */
+  @container frame (width < 480px) {
+    .header {
+      min-block-size: calc(var(--_space-4) + 1.45 * (var(--_text) + var(--_text-sm)));
+    }
+  }
 `;
