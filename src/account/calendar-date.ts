@@ -41,14 +41,20 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 }
 
 /**
+ * The day it is at the instant `now` in the zone of the reader.
+ *
+ * @throws RangeError - The instant is invalid, or its year is not 1 to 9999.
+ */
+export const localDateAt = (now: Date): CalendarDate =>
+  fromUtc(atUtc(now.getFullYear(), now.getMonth() + 1, now.getDate()));
+
+/**
  * The day it is at the instant `now` in `timeZone` (IANA name), by default the zone of the reader.
  *
  * @throws RangeError - The instant is invalid, its year is not 1 to 9999, or the zone is unknown.
  */
 export function calendarDateAt(now: Date, timeZone?: string): CalendarDate {
-  if (timeZone === undefined) {
-    return fromUtc(atUtc(now.getFullYear(), now.getMonth() + 1, now.getDate()));
-  }
+  if (timeZone === undefined) return localDateAt(now);
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type CalendarDate, calendarDateAt} from '../account/calendar-date.js';
+import {type CalendarDate, localDateAt} from '../account/calendar-date.js';
 
 /** Where every widget takes the time from; a story or a test may put a frozen one in place of `now`. */
 export const clock = {
@@ -7,7 +7,7 @@ export const clock = {
 };
 
 /** The calendar day it is for the reader. */
-export const today = (): CalendarDate => calendarDateAt(clock.now());
+export const today = (): CalendarDate => localDateAt(clock.now());
 
 const MINUTE_MS = 60_000;
 

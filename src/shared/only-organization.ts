@@ -1,6 +1,7 @@
 import {AccountError} from '../api/errors.js';
+import {decodeOrganizations} from '../api/organization.js';
+import {organizations} from '../api/paths.js';
 import type {EndpointClient, ReadOptions} from '../client/index.js';
-import {readOrganizations} from '../client/reads.js';
 import type {Subject} from './connection.js';
 
 /** The endpoint lists several organizations and the page does not say which. */
@@ -30,7 +31,8 @@ export async function identify(
   options: ReadOptions,
 ): Promise<Subject & {readonly id: string}> {
   if (subject.id !== undefined) return {kind: subject.kind, id: subject.id};
-  const {data} = await readOrganizations(client, {limit: 2}, options);
+  const firstTwo = new URLSearchParams({limit: '2'});
+  const {data} = await client.read(organizations(), firstTwo, decodeOrganizations, options);
   const [only, another] = data.items;
   if (another || data.total > 1) throw new SeveralOrganizationsError(Math.max(data.total, data.items.length));
   if (!only) throw new NoOrganizationError();

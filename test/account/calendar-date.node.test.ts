@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   addDays,
   calendarDateAt,
+  localDateAt,
   daysBetween,
   LAST_DAY,
   parseCalendarDate,
@@ -146,5 +147,13 @@ describe('toUtcDate and yearOf', () => {
     assert.equal(toUtcDate(day('0001-01-01')).toISOString(), '0001-01-01T00:00:00.000Z');
     assert.equal(yearOf(day('0001-01-01')), 1);
     assert.equal(yearOf(LAST_DAY), 9999);
+  });
+});
+
+describe('localDateAt', () => {
+  it('gives the day that the reader has', () => {
+    assert.equal(localDateAt(new Date(2026, 1, 28, 0, 0)), '2026-02-28');
+    assert.equal(localDateAt(new Date(2026, 1, 28, 23, 59)), '2026-02-28');
+    assert.throws(() => localDateAt(new Date(Number.NaN)), RangeError);
   });
 });

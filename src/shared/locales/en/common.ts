@@ -1,5 +1,3 @@
-import type {Plural} from '../../plural.js';
-
 /** Texts that every widget shows. */
 export const common = {
   notAvailable: '—',
@@ -7,13 +5,10 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   cancel: 'Cancel',
-  close: 'Close',
   downloadContract: 'Download Contract',
-  downloading: 'Downloading …',
   downloadFailed: (message: string) => `The download failed. ${message}`,
   updated: (ago: string) => `Updated ${ago}`,
   updatedNow: 'Updated just now',
-  refreshing: 'Refreshing',
   stale: (time: string) => `Last good data from ${time}. The endpoint cannot be read at the moment.`,
   emptyTitle: 'Nothing to show yet',
   emptyHint: 'The endpoint has no such record for this account.',
@@ -26,9 +21,4 @@ export const common = {
   severalOrganizations: (count: string) =>
     `The endpoint lists ${count} organizations. Set org-id to one of them.`,
   sampleData: 'Sample data',
-  unreadRecords: (count: number, shown: string, plural: Plural) =>
-    plural(count, {
-      one: `${shown} record could not be read.`,
-      other: `${shown} records could not be read in full.`,
-    }),
 } as const;

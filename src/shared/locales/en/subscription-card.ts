@@ -31,7 +31,6 @@ export const subscriptionCard = {
   idleCost: (count: string, cost: string) => `${count}, costing ${cost}`,
   addOns: 'Add-ons',
   addOn: (name: string, quantity: string) => `${name} × ${quantity}`,
-  noAddOns: 'None',
   pricePerUser: 'Price per user',
   spend: 'Spend',
   spendIn: (period: string) => `Spend this ${period}`,
@@ -46,5 +45,4 @@ export const subscriptionCard = {
   exportJson: 'Export as JSON',
   exportCsv: 'Export as CSV',
   renewalSummary: (name: string, plan: string) => `${name}: ${plan} renews`,
-  emptyHint: 'The endpoint lists no organization.',
 } as const;
