@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {type Invoice, type InvoiceTotals, invoiceTotals, OVERDUE} from '../../account/invoice.js';
 import {decodeInvoices, type InvoiceList} from '../../api/invoice.js';
 import type {InvoiceOwner} from '../../client/account-client.js';
@@ -12,6 +11,7 @@ import {iconStyles} from '../../shared/icon.styles.js';
 import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import {property, state} from '../../shared/property.js';
 import {mailLink} from '../../shared/safe-link.js';
 import type {Column} from '../../shared/table/column.js';
 import {renderSelect} from '../../shared/table/filter-controls.js';
@@ -29,6 +29,7 @@ import {
   FIELDS,
   type InvoiceFilters,
   NO_FILTERS,
+  optionsOf,
   SHOWN_STATUS,
   toEndpoint,
 } from './filters.js';
@@ -147,13 +148,13 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       ${renderSelect({
         label: text.status,
         value: status,
-        options: options([OVERDUE, ...statuses], status),
+        options: optionsOf([OVERDUE, ...statuses], status),
         onChange: (value) => this.#filter({status: value}),
       })}
       ${renderSelect({
         label: text.year,
         value: year,
-        options: options(years.map(String), year),
+        options: optionsOf(years.map(String), year),
         onChange: (value) => this.#filter({year: value}),
       })}
       ${renderSortSelect(this.columns, this.reader.sort, this.sortBy)}
@@ -297,13 +298,4 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   #focusExport(): void {
     this.renderRoot.querySelector<HTMLElement>('.export')?.focus();
   }
-}
-
-/** Options of a select with `All` first; what is chosen stays, whatever the list holds by now. */
-function options(values: readonly string[], chosen: string) {
-  const all = ['', ...new Set([...values, ...(chosen === '' ? [] : [chosen])])];
-  return all.map((value) => ({
-    value,
-    label: value === '' ? text.all : value === OVERDUE ? text.overdue : value,
-  }));
 }
