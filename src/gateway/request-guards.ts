@@ -33,12 +33,14 @@ function isSameOrigin(request: Request, origin: string): boolean {
   }
 }
 
+const hasToken = (request: Request): boolean => /^Bearer /i.test(request.headers.get('authorization') ?? '');
+
 /**
- * A page of another origin must not write with what the browser adds by itself (a proxy's cookie, or being on this
- * machine). Bearer tokens are never added by a browser, so requests with one are let through.
+ * A page of another origin must not write with what the browser adds by itself (a proxy's cookie or password, or being
+ * on this machine). Bearer tokens are never added by a browser, so requests with one are let through.
  */
 export function checkOrigin(request: Request, allowedOrigins: readonly string[]): void {
-  if (READING.has(request.method) || request.headers.has('authorization')) return;
+  if (READING.has(request.method) || hasToken(request)) return;
   const origin = request.headers.get('origin');
   if (origin === null || allowedOrigins.includes(origin) || isSameOrigin(request, origin)) return;
   throw new ApiError(

@@ -170,6 +170,12 @@ describe('pages of other origins', () => {
     }
   });
 
+  it('may not write with what a browser adds by itself, such as a password of the proxy', async () => {
+    const headers = {origin: 'https://other.example', authorization: 'Basic YTpi', 'x-org-id': 'x'};
+    const response = await gateway.ask('/api/systemusers', sending('POST', {}, headers));
+    assert.equal((await refusalOf(response)).code, 'ORIGIN_NOT_ALLOWED');
+  });
+
   it('may write from an allowed origin and from the gateway’s own', async () => {
     for (const origin of [ORIGIN, 'http://127.0.0.1:8080']) {
       const response = await gateway.ask('/api/systemusers', sending('POST', {}, {origin, 'x-org-id': 'x'}));
