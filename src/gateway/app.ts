@@ -6,7 +6,7 @@ import {ApiError, notFound} from './api-error.js';
 import type {Authenticator, Connection, Principal} from './auth/principal.js';
 import {type GatewayLog, SILENT} from './log.js';
 import {openApi} from './openapi.js';
-import {checkHost, checkOrigin} from './request-guards.js';
+import {checkAddress, checkHost, checkOrigin} from './request-guards.js';
 import {API_ROUTES} from './routes/index.js';
 import type {Route} from './routes/route.js';
 import type {AccountSource} from './sources/source.js';
@@ -166,6 +166,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const answering = new Answering({store, source, now}, log);
   const app = new Hono<Env>();
   app.use(observe(options));
+  app.use(async ({req}, next) => {
+    checkAddress(req.url);
+    await next();
+  });
   addPlainRoutes(app, options);
   const api = createApi(options);
   addRoutes(api, answering);

@@ -1,5 +1,15 @@
 import {ApiError} from './api-error.js';
 
+/** A Host header may hold what no address can, such as 127.999.0.1. */
+export function checkAddress(address: string): void {
+  if (URL.canParse(address)) return;
+  throw new ApiError(
+    400,
+    'BAD_HOST',
+    'The Host header names no host. Use the address the gateway listens on.',
+  );
+}
+
 const LOOPBACK = /^(?:localhost|(?:[a-z0-9-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
 /** Whether a host name means this very machine, whatever a name server says. */

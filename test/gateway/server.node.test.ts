@@ -29,6 +29,7 @@ describe('the server', () => {
     assert.equal(await statusWithHost(session, `[::1]:${port}`), 200);
     assert.equal(await statusWithHost(session, 'rebound.example'), 403);
     assert.equal(await statusWithHost(session, `127.0.0.1.rebound.example:${port}`), 403);
+    assert.equal(await statusWithHost(session, '127.999.0.1'), 400);
     assert.equal(await gateway.end('SIGTERM'), 0);
   });
 
