@@ -147,6 +147,8 @@ describe('a refusal', () => {
     ['TRUSTED_PROXY', {...HEADER, TRUSTED_PROXY: ''}],
     ['TRUSTED_PROXY', {...HEADER, TRUSTED_PROXY: 'proxy.example'}],
     ['TRUSTED_PROXY', {...HEADER, TRUSTED_PROXY: '10.0.0.0/33'}],
+    ['TRUSTED_PROXY', {...HEADER, TRUSTED_PROXY: '0.0.0.0/0'}],
+    ['TRUSTED_PROXY', {...HEADER, TRUSTED_PROXY: '10.0.0.5, ::/0'}],
     ['AUTH_USER_HEADER', {...HEADER, AUTH_USER_HEADER: ''}],
     ['AUTH_ROLES_HEADER', {...HEADER, AUTH_ROLES_HEADER: 'x roles'}],
     ['AUTH_PROVIDERS_HEADER', {...HEADER, AUTH_PROVIDERS_HEADER: ''}],

@@ -107,6 +107,9 @@ function headerSettings(values: SettingValues): AuthSettings {
       'must be IP addresses or networks, e.g. 10.0.0.5 or 10.0.0.0/24.',
     );
   }
+  if (trustedProxies.some((entry) => /\/0+$/.test(entry))) {
+    throw new SettingError('TRUSTED_PROXY', 'a network of all addresses would let anybody set its headers.');
+  }
   return {mode: 'header', trustedProxies, headers: identityHeaders(values)};
 }
 
