@@ -76,6 +76,16 @@ describe('AUTH=jwt with a secret', () => {
     ['for another audience', () => sign({aud: 'other'}), /"aud"/],
     ['of another issuer', () => sign({iss: 'https://other.example'}), /"iss"/],
     ['without a subject', () => sign({sub: ''}), /sub/],
+    ['with a subject that no database can hold', () => sign({sub: 'a\0b'}), /sub/],
+    ['with an ID that no database can hold', () => sign({organizations: ['o\0']}), /organizations/],
+    [
+      'that expires on no day there is',
+      () =>
+        new SignJWT({...claims, sub: 'ada', aud: JWT.audience, iss: JWT.issuer, exp: 1e20})
+          .setProtectedHeader({alg: 'HS256'})
+          .sign(KEY),
+      /exp/,
+    ],
     ['with roles of another shape', () => sign({roles: {admin: true}}), /roles/],
     [
       'that is not signed',

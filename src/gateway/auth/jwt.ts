@@ -31,13 +31,17 @@ const PUBLIC_ALGORITHMS = [
 /** Clocks of issuer and gateway may differ by this much. */
 const CLOCK_SECONDS = 5;
 
-const texts = v.optional(v.array(v.string()), []);
+/** No text in the database can hold a NUL. */
+const text = v.pipe(v.string(), v.excludes('\0'));
+const texts = v.optional(v.array(text), []);
+/** The last second that a date can hold. */
+const LAST_SECOND = 8.64e12;
 const claimsSchema = v.object({
-  sub: v.pipe(v.string(), v.nonEmpty()),
+  sub: v.pipe(text, v.nonEmpty()),
   roles: v.optional(v.union([v.string(), v.array(v.string())]), []),
   providers: texts,
   organizations: texts,
-  exp: v.optional(v.number()),
+  exp: v.optional(v.pipe(v.number(), v.maxValue(LAST_SECOND))),
 });
 
 /** 401 with the header that says how to sign in. */
@@ -69,7 +73,7 @@ function refusal(error: unknown): Error {
 
 function grantOf(payload: JWTPayload): Principal {
   const claims = v.safeParse(claimsSchema, payload);
-  if (!claims.success) throw badToken('it must carry sub, roles, providers and organizations');
+  if (!claims.success) throw badToken('its sub, roles, providers, organizations or exp does not fit');
   const {sub: subject, roles, providers, organizations, exp} = claims.output;
   return principalOf({
     subject,
