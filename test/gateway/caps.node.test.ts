@@ -84,7 +84,18 @@ describe('PUT of an organization', () => {
     });
   }
 
-  for (const name of ['', '   ', 'a\u0000b', 'a\nb', 'x'.repeat(251), '\ud800', 7, undefined]) {
+  for (const name of [
+    '',
+    '   ',
+    '\u200b',
+    '\u2067\u00a0',
+    'a\u0000b',
+    'a\nb',
+    'x'.repeat(251),
+    '\ud800',
+    7,
+    undefined,
+  ]) {
     it(`answers 422 to the name ${JSON.stringify([name]).slice(0, 20)}`, async () => {
       const response = await put(current.id, {name, maxSystemUsers: 10}, match());
       assert.equal(response.status, 422);

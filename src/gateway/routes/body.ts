@@ -9,6 +9,7 @@ export const visibleText = (what: string) =>
     v.string(`${what} must be a text.`),
     v.trim(),
     v.nonEmpty(`${what} must not be empty.`),
+    v.regex(/[^\p{C}\p{M}\p{Z}]/u, `${what} must hold a character that can be seen.`),
     v.maxLength(MAX_NAME, `${what} must have at most ${MAX_NAME} characters.`),
     v.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, `${what} must not hold control characters.`),
   );
