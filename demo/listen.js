@@ -3,6 +3,8 @@ import {serve} from '@hono/node-server';
 
 /** How long requests under way may take once the demo is to stop; a page that is told to hang waits for ever. */
 const GRACE_MS = 1000;
+/** How often connections are looked at, whose requests have been answered meanwhile. */
+const IDLE_CHECK_MS = 250;
 
 /**
  * @param {Error} error
@@ -29,12 +31,15 @@ function asOneLine(error, {host, port}) {
 function close(server) {
   return new Promise((resolve, reject) => {
     const forced = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    // A connection that is kept alive would go on asking until it is cut off in the midst of a request.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close((error) => {
       clearTimeout(forced);
+      clearInterval(idle);
       if (error) reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

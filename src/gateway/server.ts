@@ -11,6 +11,8 @@ import type {GatewaySettings} from './settings.js';
 
 /** How long requests under way may take once the server is to close. */
 const GRACE_MS = 5000;
+/** How often connections are looked at, whose requests have been answered meanwhile. */
+const IDLE_CHECK_MS = 250;
 
 export interface ListenOptions {
   readonly host: string;
@@ -41,12 +43,15 @@ function listenError(error: Error, {host, port}: ListenOptions): Error {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     const forced = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    // A connection that is kept alive would go on asking until it is cut off in the midst of a request.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close((error) => {
       clearTimeout(forced);
+      clearInterval(idle);
       if (error) reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
