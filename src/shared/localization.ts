@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CalendarDate} from '../account/calendar-date.js';
 import type {Money} from '../account/money.js';
+import {containingNode} from './containing-node.js';
 import {
   formatAgo,
   formatDay,
@@ -34,10 +35,8 @@ function unfollow(host: ReactiveControllerHost): void {
   if (hosts.size === 0) observer?.disconnect();
 }
 
-const hostOf = (node: Node): Element | undefined => (node instanceof ShadowRoot ? node.host : undefined);
-
 function inheritedLanguage(element: Element): string {
-  for (let node: Node | null | undefined = element; node; node = node.parentNode ?? hostOf(node)) {
+  for (let node: Node | null = element; node; node = containingNode(node)) {
     const language = node instanceof Element ? node.getAttribute('lang') : null;
     if (language) return language;
   }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {EndpointClient} from '../client/endpoint-client.js';
+import {containingNode} from './containing-node.js';
 
 /** What `<account-scope>` lends to the widgets inside it. Read by tag name, so that another copy's scope serves as well. */
 export interface AccountScopeLike extends HTMLElement {
@@ -14,10 +15,8 @@ export const SCOPE_TAG = 'account-scope';
 /** Fired by a scope on itself when what it lends has changed; stays inside the library. */
 export const SCOPE_CHANGE = 'account-scope-change';
 
-const hostOf = (node: Node): Element | null => (node instanceof ShadowRoot ? node.host : null);
-
 function closestScope(element: Element): HTMLElement | undefined {
-  for (let node: Node | null = element.parentNode; node; node = node.parentNode ?? hostOf(node)) {
+  for (let node = containingNode(element); node; node = containingNode(node)) {
     if (node instanceof HTMLElement && node.localName === SCOPE_TAG) return node;
     if (node instanceof Element && node.assignedSlot) {
       const inSlot = closestScope(node.assignedSlot);
