@@ -6,6 +6,7 @@ import type {DecodedList} from '../src/api/list.js';
 import {Localization} from '../src/shared/localization.js';
 import type {Column} from '../src/shared/table/column.js';
 import {ListReader} from '../src/shared/table/list-reader.js';
+import {renderRows} from '../src/shared/table/render-rows.js';
 import {renderTable} from '../src/shared/table/render-table.js';
 import {RowWindow} from '../src/shared/table/row-window.js';
 import {tableLook} from './table-look.js';
@@ -41,15 +42,22 @@ class BenchTable extends LitElement {
 
   protected override render() {
     return html`<section class="frame">
-      ${renderTable<Invoice>({
+      ${renderTable({
         label: 'Payment History',
         columns: COLUMNS,
-        rows: this.reader,
-        window: this.window,
+        sort: this.reader.shownSort,
         onSort: (sort) => {
           this.reader.sortBy(sort);
         },
-        cells: (invoice) => this.#cells(invoice),
+        isBehind: this.reader.isBehind,
+        isBusy: this.reader.isBusy,
+        rowCount: this.window.rowCount,
+        body: renderRows<Invoice>({
+          rows: this.reader,
+          window: this.window,
+          columns: COLUMNS.length,
+          cells: (invoice) => this.#cells(invoice),
+        }),
       })}
     </section>`;
   }

@@ -17,7 +17,7 @@ import type {Column} from '../../shared/table/column.js';
 import {renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
 import type {Ask, Progress} from '../../shared/table/list-question.js';
-import {renderSortSelect} from '../../shared/table/sort-header.js';
+import type {ListReader} from '../../shared/table/list-reader.js';
 import {tableStyles} from '../../shared/table/table.styles.js';
 import {columnsFor, renderCells} from './columns.js';
 import {Errands, type Failure} from './errands.js';
@@ -37,6 +37,8 @@ import {InvoiceDownloadEvent, type InvoiceFormat} from './invoice-table.events.j
 import {invoiceTableStyles} from './invoice-table.styles.js';
 import {invoiceFiles} from './lazy-files.js';
 import {memo} from './memo.js';
+
+type Reader = ListReader<Invoice, InvoiceList>;
 
 /** The errand that is no invoice's. */
 const EXPORT = '';
@@ -78,7 +80,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     choicesOf(list, invoices),
   );
   readonly #totals = memo((_invoices: readonly Invoice[], _filter: unknown) =>
-    invoiceTotals(this.reader.rows),
+    invoiceTotals(this.reader?.rows ?? []),
   );
 
   constructor() {
@@ -86,8 +88,8 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   }
 
   protected override get columns(): readonly Column[] {
-    const {mode, sort} = this.reader;
-    return columnsFor(mode === 'remote' || sort[0]?.field === 'status' ? 'status' : SHOWN_STATUS);
+    const isAsked = this.reader?.mode === 'remote' || this.reader?.sort[0]?.field === 'status';
+    return columnsFor(isAsked ? 'status' : SHOWN_STATUS);
   }
 
   protected askFor(client: EndpointClient, {kind, id}: KnownSubject): Ask<InvoiceList> {
@@ -157,17 +159,17 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
         options: optionsOf(years.map(String), year),
         onChange: (value) => this.#filter({year: value}),
       })}
-      ${renderSortSelect(this.columns, this.reader.sort, this.sortBy)}
+      ${this.renderSort()}
     </div>`;
   }
 
-  protected renderFooter(list: InvoiceList | undefined): TemplateResult {
+  protected renderFooter(reader: Reader | undefined): TemplateResult {
     const mail = mailLink(this.billingEmail);
-    const sums = (list && this.#sums()) ?? [];
+    const sums = (reader && this.#sums(reader)) ?? [];
     return html`${this.#renderExportProgress()} ${this.#renderFailure()}
       <div class="footer figures" part="footer">
         <div class="sums">
-          <bdi role="status">${list ? this.#countText() : html`&nbsp;`}</bdi>
+          <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
           <div class="lines">${sums.map((sum) => this.#renderSum(sum))}</div>
         </div>
         ${
@@ -217,24 +219,23 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     </div>`;
   }
 
-  #countText(): string {
+  #countText({count, total}: Reader): string {
     const {number, plural} = this.localization;
-    const {count, total} = this.reader;
     return count === total
       ? text.invoices(total, number(total), plural)
       : text.invoicesOf(number(count), number(total));
   }
 
   /** What is filtered, summed: by the endpoint while it has the list, else here once all of it is read. */
-  #sums(): readonly InvoiceTotals[] | undefined {
-    const {mode, answer, isWhole, incomplete, records, filter} = this.reader;
+  #sums(reader: Reader): readonly InvoiceTotals[] | undefined {
+    const {mode, answer, isWhole, incomplete, records, filter} = reader;
     if (mode === 'remote') return answer?.totals;
     if (isWhole && !incomplete) return this.#totals(records, filter);
     return filter.length === 0 ? answer?.totals : undefined;
   }
 
   #choicesIn(list: InvoiceList): Choices {
-    const {records} = this.reader;
+    const records = this.reader?.records ?? [];
     const invoices = records.length > 0 ? records : list.items;
     return this.#choices(list, invoices, invoices.length);
   }
@@ -271,10 +272,12 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
 
   readonly #export = (): void => {
     const {number, plural} = this.localization;
+    const {reader} = this;
+    if (!reader) return;
     this.said = '';
     void this.#errands.run(EXPORT, async (signal) => {
       try {
-        const invoices = await this.reader.loadAll(signal, (progress) => (this.progress = progress));
+        const invoices = await reader.loadAll(signal, (progress) => (this.progress = progress));
         await (await lazily(invoiceFiles.load)).saveInvoices(invoices, due.today, signal);
         this.said = text.exported(invoices.length, number(invoices.length), plural);
       } finally {
@@ -292,7 +295,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   #retry({key, retry}: Failure): void {
     retry();
     if (key === EXPORT) this.#focusExport();
-    else this.rowWindow.focusRow(key);
+    else this.focusRow(key);
   }
 
   #focusExport(): void {

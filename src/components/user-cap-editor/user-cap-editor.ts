@@ -17,7 +17,7 @@ import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js'
 import {renderSearch, renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
 import type {Ask} from '../../shared/table/list-question.js';
-import {renderSortSelect} from '../../shared/table/sort-header.js';
+import type {ListReader} from '../../shared/table/list-reader.js';
 import {tableStyles} from '../../shared/table/table.styles.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import {CapDialog} from './cap-dialog.js';
@@ -27,6 +27,8 @@ import {columnsFor, renderCells} from './columns.js';
 import {type CapFilters, conditionsOf, NO_FILTERS, STATUS_OPTIONS} from './filters.js';
 import {UserCapChangeEvent} from './user-cap-editor.events.js';
 import {userCapEditorStyles} from './user-cap-editor.styles.js';
+
+type Reader = ListReader<ManagedOrganization, ManagedOrganizationList>;
 
 /** Width of the widget, in px, under which its seven columns no longer fit beside one another. */
 const TWO_LINES = 700;
@@ -65,8 +67,8 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     figures: () => this.#figures(),
     localization: this.localization,
     onSaved: (saved, previous) => this.#onSaved(saved, previous),
-    onConflict: (current) => this.reader.replace(current),
-    onClosed: ({id}) => this.rowWindow.focusRow(id),
+    onConflict: (current) => this.reader?.replace(current),
+    onClosed: ({id}) => this.focusRow(id),
   });
 
   constructor() {
@@ -136,19 +138,19 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
         options: STATUS_OPTIONS,
         onChange: (status) => this.#filter({status: status as CapFilters['status']}),
       })}
-      ${renderSortSelect(this.columns, this.reader.sort, this.sortBy)} ${this.#renderCounts(list)}
+      ${this.renderSort()} ${this.#renderCounts(list)}
     </div>`;
   }
 
-  protected renderFooter(list: ManagedOrganizationList | undefined): TemplateResult {
+  protected renderFooter(reader: Reader | undefined): TemplateResult {
     const asOf = this.#asOf();
     return html`<div class="footer figures" part="footer">
-        <bdi role="status">${list ? this.#countText() : html`&nbsp;`}</bdi>
+        <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
         <bdi role="status">${this.said}</bdi>
         <span class="spacer"></span>
         ${asOf ? html`<time datetime=${asOf.toISOString()}>${text.asOf(this.localization.time(asOf))}</time>` : nothing}
       </div>
-      ${list ? this.#dialog.render() : nothing}`;
+      ${reader ? this.#dialog.render() : nothing}`;
   }
 
   #renderCounts(list: ManagedOrganizationList | undefined): unknown {
@@ -179,19 +181,18 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
 
   /** The endpoint's own count, which covers what is not loaded; else the count of what is. */
   #counts(list: ManagedOrganizationList): CapCounts | undefined {
-    if (this.reader.isWhole) return countCapStatuses(this.reader.records);
-    return this.reader.answer?.counts ?? list.counts;
+    if (this.reader?.isWhole) return countCapStatuses(this.reader.records);
+    return this.reader?.answer?.counts ?? list.counts;
   }
 
   #totalCaps(): number | undefined {
-    if (!this.shown) return undefined;
-    if (this.reader.isWhole && !this.reader.incomplete) return sumOfCaps(this.reader.records);
-    return this.reader.answer?.totalCaps;
+    const {reader} = this;
+    if (!this.shown || !reader) return undefined;
+    return reader.isWhole && !reader.incomplete ? sumOfCaps(reader.records) : reader.answer?.totalCaps;
   }
 
-  #countText(): string {
+  #countText({count, total}: Reader): string {
     const {number, plural} = this.localization;
-    const {count, total} = this.reader;
     return count === total
       ? text.organizations(total, number(total), plural)
       : text.organizationsOf(number(count), number(total));
@@ -199,7 +200,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
 
   /** When the row in view first was counted; the gateway counts all at once. */
   #asOf(): Date | undefined {
-    return this.shown && this.reader.row(0)?.usage.asOf;
+    return this.shown && this.reader?.row(0)?.usage.asOf;
   }
 
   #figures(): ProviderFigures {
@@ -229,7 +230,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
 
   #onSaved(saved: ManagedOrganization, previous: number | undefined): void {
     this.keepOrderOnce();
-    this.reader.replace(saved);
+    this.reader?.replace(saved);
     this.said = text.saved(saved.name, capWords(saved.cap, this.localization));
     this.dispatchEvent(new UserCapChangeEvent({id: saved.id, name: saved.name}, previous, saved.cap));
   }

@@ -1,31 +1,36 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {AccountError} from '../../api/errors.js';
 import type {Fields} from '../../api/list-fields.js';
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, SortKey} from '../../api/list-query.js';
 import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
 import {AccountElement} from '../account-element.js';
 import type {Subject} from '../connection.js';
+import type {FrameView} from '../frame.js';
+import {lazily} from '../lazy.js';
 import type {Column} from './column.js';
 import {Debounce} from './debounce.js';
+import {FirstPages} from './first-pages.js';
+import {listReading, type Reading} from './lazy-reading.js';
 import type {Ask, Identified} from './list-question.js';
-import {ListReader} from './list-reader.js';
-import {renderTable, type TableRows} from './render-table.js';
-import {RowWindow} from './row-window.js';
-import {renderTableNotes} from './table-notes.js';
+import type {ListReader} from './list-reader.js';
+import {renderFailure} from './render-failure.js';
+import {renderEmptyRow, renderRow, renderTable} from './render-table.js';
+import type {RowWindow} from './row-window.js';
+import {renderSortSelect} from './sort-header.js';
 
 /** Rows of the outline shown while loading. */
 const PENDING_ROWS = 12;
 
-const pendingRows: TableRows<never> = {
-  shownSort: [],
-  isBehind: false,
-  isBusy: true,
-  row: () => undefined,
-  isUnreadable: () => false,
-};
-
 /** A subject that has been found on the endpoint. */
 export type KnownSubject = Subject & {readonly id: string};
+
+/** What works on the list and on its rows. It is fetched while the endpoint is asked for a first page. */
+interface Work<T extends Identified, L extends DecodedList<T>> {
+  readonly code: Reading;
+  readonly reader: ListReader<T, L>;
+  readonly window: RowWindow;
+}
 
 /**
  * A widget that shows one list as a table: loads its first page like any widget, hands it to a `ListReader`, and draws
@@ -42,23 +47,24 @@ export type KnownSubject = Subject & {readonly id: string};
  * @cssprop [--sw-rows=12] - Height of the table, in rows.
  */
 export abstract class ListElement<T extends Identified, L extends DecodedList<T>> extends AccountElement<L> {
-  protected readonly reader: ListReader<T, L>;
-  protected readonly rowWindow: RowWindow;
   /** Filters what a person is typing once they pause. */
   protected readonly debouncedFilter = new Debounce<readonly Condition[]>((filter) => this.filterBy(filter));
+  readonly #fields: Fields<T>;
+  readonly #sort: readonly SortKey[];
+  readonly #firstPages = new FirstPages<L>();
+  #work: Work<T, L> | undefined;
+  /** Under way for data that was handed over, which waits for no endpoint. */
+  #preparing: Promise<void> | undefined;
+  /** Why such data cannot be shown. */
+  #failure: AccountError | undefined;
   #ask: Ask<L> | undefined;
   #opened: L | undefined;
   #keepsOrder = false;
 
   constructor(fields: Fields<T>, sort: readonly SortKey[]) {
     super();
-    this.reader = new ListReader<T, L>({fields, sort, onChange: () => this.requestUpdate()});
-    this.rowWindow = new RowWindow(this, {
-      count: () => (this.shown ? this.reader.count : PENDING_ROWS),
-      onRows: (start, end) => {
-        if (this.shown) this.reader.ensure(start, end);
-      },
-    });
+    this.#fields = fields;
+    this.#sort = sort;
   }
 
   protected abstract readonly columns: readonly Column[];
@@ -67,23 +73,34 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   protected abstract cells(record: T): TemplateResult;
   /** Said in place of rows when none meets the filter. */
   protected abstract readonly noMatchText: string;
-  /** The controls above the table; without data they only take their place. */
+  /** The controls above the table; without a list they only take their place. */
   protected abstract renderTools(list: L | undefined): unknown;
-  /** The line below the table; without data it only takes its place. */
-  protected abstract renderFooter(list: L | undefined): unknown;
+  /** The line below the table; without a list it only takes its place. */
+  protected abstract renderFooter(reader: ListReader<T, L> | undefined): unknown;
+
+  /** Reads the list that is shown; undefined while none is. */
+  protected get reader(): ListReader<T, L> | undefined {
+    return this.#work?.reader;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move in the page comes back within the same task, and reads on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.reader.close();
+      if (!this.isConnected) this.reader?.close();
     });
   }
 
-  protected load(client: EndpointClient, subject: KnownSubject, options: ReadOptions): Promise<Answer<L>> {
+  protected async load(
+    client: EndpointClient,
+    subject: KnownSubject,
+    options: ReadOptions,
+  ): Promise<Answer<L>> {
     const ask = this.askFor(client, subject);
     this.#ask = ask;
-    return this.reader.first(ask, options);
+    if (this.reader) return this.reader.first(ask, options);
+    const [answer] = await Promise.all([this.#firstPages.ask(ask, this.#sort, options), this.#prepare()]);
+    return answer;
   }
 
   protected override isEmpty({total, items}: L): boolean {
@@ -95,56 +112,148 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     this.#keepsOrder = true;
   }
 
-  protected sortBy = (sort: readonly SortKey[]): void => {
-    this.reader.sortBy(sort);
-    this.rowWindow.toTop();
-  };
+  /** Puts the keyboard into the record's row, or on the table where the row is out of sight. */
+  protected focusRow(id: string): void {
+    this.#work?.window.focusRow(id);
+  }
 
   protected filterBy(filter: readonly Condition[]): void {
     this.debouncedFilter.cancel();
-    this.reader.filterBy(filter);
-    this.rowWindow.toTop();
+    this.reader?.filterBy(filter);
+    this.#work?.window.toTop();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#preparing) return isComplete;
+    await this.#preparing;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const list = this.shown;
+    if (list && !this.reader) {
+      this.#preparing ??= this.#prepareForData();
+      return;
+    }
     if (list === this.#opened) return;
     this.#opened = list;
-    if (list)
-      this.reader.open(list, this.data === undefined ? this.#ask : undefined, {keepsOrder: this.#keepsOrder});
-    else this.reader.close();
+    const ask = this.data === undefined ? this.#ask : undefined;
+    if (list) this.reader?.open(list, ask, {keepsOrder: this.#keepsOrder});
+    else this.reader?.close();
     this.#keepsOrder = false;
   }
 
+  protected override renderView(view: FrameView): TemplateResult {
+    return super.renderView(
+      this.reader ? view : {...view, loaded: () => this.#renderFailure() ?? view.skeleton()},
+    );
+  }
+
   protected renderSkeleton(): TemplateResult {
+    const row = renderRow(renderEmptyRow(this.columns.length, false), nothing, nothing);
     return html`<div class="pending" part="skeleton" inert aria-hidden="true">
       ${this.renderTools(undefined)}
-      <div class="sheet">${this.#renderTable(pendingRows)} ${this.renderFooter(undefined)}</div>
+      <div class="sheet">
+        ${renderTable({
+          label: this.regionName,
+          columns: this.columns,
+          sort: [],
+          onSort: this.#sortBy,
+          isBehind: false,
+          isBusy: true,
+          rowCount: nothing,
+          body: Array.from({length: PENDING_ROWS}, () => row),
+        })}
+        ${this.renderFooter(undefined)}
+      </div>
     </div>`;
   }
 
-  protected renderLoaded(list: L): TemplateResult {
-    const hasNoMatch = this.reader.count === 0 && !this.reader.isBusy;
+  protected renderLoaded(list: L): unknown {
+    return this.#work ? this.#renderList(list, this.#work) : nothing;
+  }
+
+  /** The way to sort in the narrow view. */
+  protected renderSort(): TemplateResult {
+    return renderSortSelect(this.columns, this.reader?.sort ?? this.#sort, this.#sortBy);
+  }
+
+  #renderList(list: L, {code, reader, window}: Work<T, L>): TemplateResult {
+    const {columns} = this;
+    const {count, isBehind, isBusy, shownSort} = reader;
     return html`${this.renderTools(list)}
-      ${renderTableNotes(this.reader, this.localization, () => this.reader.retry())}
+      ${code.renderTableNotes(reader, this.localization, () => reader.retry())}
       <div class="sheet">
         <div class="table-place">
-          ${this.#renderTable(this.reader)}
-          ${hasNoMatch ? html`<p class="no-match muted" part="message">${this.noMatchText}</p>` : nothing}
+          ${renderTable({
+            label: this.regionName,
+            columns,
+            sort: shownSort,
+            onSort: this.#sortBy,
+            isBehind,
+            isBusy,
+            rowCount: window.rowCount,
+            body: code.renderRows<T>({
+              rows: reader,
+              window,
+              columns: columns.length,
+              cells: (record) => this.cells(record),
+            }),
+          })}
+          ${
+            count === 0 && !isBusy
+              ? html`<p class="no-match muted" part="message">${this.noMatchText}</p>`
+              : nothing
+          }
         </div>
-        ${this.renderFooter(list)}
+        ${this.renderFooter(reader)}
       </div>`;
   }
 
-  #renderTable(rows: TableRows<T>): TemplateResult {
-    return renderTable<T>({
-      label: this.regionName,
-      columns: this.columns,
-      rows,
-      window: this.rowWindow,
-      cells: (record) => this.cells(record),
-      onSort: this.sortBy,
-    });
+  #renderFailure(): TemplateResult | undefined {
+    return (
+      this.#failure &&
+      renderFailure(this.#failure.message, () => {
+        this.#failure = undefined;
+        this.#preparing = this.#prepareForData();
+        this.requestUpdate();
+      })
+    );
   }
+
+  /** Fetches what works on a list. Rejects with an `AccountError` where the page cannot have it. */
+  async #prepare(): Promise<void> {
+    const code = await lazily(listReading.load);
+    if (this.#work) return;
+    const reader = new code.ListReader<T, L>({
+      fields: this.#fields,
+      sort: this.#sort,
+      firstPages: this.#firstPages,
+      onChange: () => this.requestUpdate(),
+    });
+    const window = new code.RowWindow(this, {
+      count: () => reader.count,
+      onRows: (start, end) => {
+        if (this.shown) reader.ensure(start, end);
+      },
+    });
+    this.#work = {code, reader, window};
+  }
+
+  async #prepareForData(): Promise<void> {
+    try {
+      await this.#prepare();
+    } catch (error) {
+      if (!(error instanceof AccountError)) throw error;
+      this.#failure = error;
+    }
+    this.requestUpdate();
+  }
+
+  readonly #sortBy = (sort: readonly SortKey[]): void => {
+    this.reader?.sortBy(sort);
+    this.#work?.window.toTop();
+  };
 }

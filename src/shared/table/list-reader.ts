@@ -27,12 +27,14 @@ import {TableView} from './table-view.js';
  */
 export type ListMode = 'local' | 'remote' | 'sequential';
 
-export interface ListReaderOptions<T> {
+export interface ListReaderOptions<T, L extends object> {
   readonly fields: Fields<T>;
   /** The order to begin with. */
   readonly sort: readonly SortKey[];
   /** Something that can be seen has changed. */
   readonly onChange: () => void;
+  /** What asked for the first page, where that was done before there was a reader. */
+  readonly firstPages?: FirstPages<L>;
   /** Runs `task` once there is time; by default after a quarter of a second. */
   readonly defer?: (task: () => void) => void;
 }
@@ -47,12 +49,12 @@ const CHECKED_AT_ONCE = 1000;
  * filter that is shown; a row that has not been read yet is undefined.
  */
 export class ListReader<T extends Identified, L extends DecodedList<T> = DecodedList<T>> {
-  readonly #options: ListReaderOptions<T>;
+  readonly #options: ListReaderOptions<T, L>;
   readonly #view: TableView<T>;
   #question: Question;
   #first: L | undefined;
   #ask: Ask<L> | undefined;
-  readonly #firstPages = new FirstPages<L>();
+  readonly #firstPages: FirstPages<L>;
   readonly #remote: RemoteLists<T, L>;
   #reading: SequentialReading<T, L> | undefined;
   /** The endpoint was caught not answering what it was asked. */
@@ -61,8 +63,9 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   #hasAll = false;
   readonly #changes = new Changes();
 
-  constructor(options: ListReaderOptions<T>) {
+  constructor(options: ListReaderOptions<T, L>) {
     this.#options = options;
+    this.#firstPages = options.firstPages ?? new FirstPages();
     this.#view = new TableView(options.fields);
     this.#question = {sort: options.sort, filter: []};
     this.#view.sort(options.sort);

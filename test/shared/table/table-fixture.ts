@@ -8,6 +8,7 @@ import {hostStyles} from '../../../src/shared/host.styles.js';
 import {iconStyles} from '../../../src/shared/icon.styles.js';
 import type {Column} from '../../../src/shared/table/column.js';
 import {ListReader} from '../../../src/shared/table/list-reader.js';
+import {renderRows} from '../../../src/shared/table/render-rows.js';
 import {renderTable} from '../../../src/shared/table/render-table.js';
 import {RowWindow} from '../../../src/shared/table/row-window.js';
 import {renderSortSelect} from '../../../src/shared/table/sort-header.js';
@@ -54,19 +55,26 @@ export class TableFixture extends LitElement {
   override render() {
     return html`<section class="frame">
       <div class="tools">${renderSortSelect(COLUMNS, this.reader.shownSort, this.#onSort)}</div>
-      ${renderTable<ManagedOrganization>({
+      ${renderTable({
         label: 'Organizations',
         columns: COLUMNS,
-        rows: this.reader,
-        window: this.window,
+        sort: this.reader.shownSort,
         onSort: this.#onSort,
-        cells: ({name, usage}) =>
-          html`<th class="cell name lead" role="rowheader" scope="row">${name}</th>
-            <td class="cell figure" role="cell" data-label="Users">${usage.users}</td>
-            <td class="cell figure" role="cell" data-label="Devices">${usage.devices ?? '—'}</td>
-            <td class="cell controls lead" role="cell">
-              <button class="button quiet" aria-label=${`Edit ${name}`}>Edit</button>
-            </td>`,
+        isBehind: this.reader.isBehind,
+        isBusy: this.reader.isBusy,
+        rowCount: this.window.rowCount,
+        body: renderRows<ManagedOrganization>({
+          rows: this.reader,
+          window: this.window,
+          columns: COLUMNS.length,
+          cells: ({name, usage}) =>
+            html`<th class="cell name lead" role="rowheader" scope="row">${name}</th>
+              <td class="cell figure" role="cell" data-label="Users">${usage.users}</td>
+              <td class="cell figure" role="cell" data-label="Devices">${usage.devices ?? '—'}</td>
+              <td class="cell controls lead" role="cell">
+                <button class="button quiet" aria-label=${`Edit ${name}`}>Edit</button>
+              </td>`,
+        }),
       })}
     </section>`;
   }

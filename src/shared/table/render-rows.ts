@@ -1,0 +1,41 @@
+import {nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Identified} from './list-question.js';
+import {renderEmptyRow, renderRow} from './render-table.js';
+import type {RowWindow} from './row-window.js';
+
+/** Where the records of the rows come from: a `ListReader`. */
+export interface RowSource<T> {
+  /** Undefined for a row that has not been read, or could not be. */
+  row(index: number): T | undefined;
+  isUnreadable(index: number): boolean;
+}
+
+export interface RowOptions<T extends Identified> {
+  readonly rows: RowSource<T>;
+  readonly window: RowWindow;
+  /** How many columns the table has. */
+  readonly columns: number;
+  /**
+   * The row's cells, one for each column, in one flat template: nested ones cost twice the time. Each has the classes
+   * of its column, a role (`rowheader` or `cell`) and, for the narrow view, its label in `data-label`.
+   */
+  readonly cells: (record: T) => TemplateResult;
+}
+
+const indexes = (start: number, end: number): number[] =>
+  Array.from({length: Math.max(0, end - start)}, (_, index) => start + index);
+
+/** The rows of a table that stand in the DOM. */
+export function renderRows<T extends Identified>({rows, window, columns, cells}: RowOptions<T>): unknown {
+  const {start, end} = window.range;
+  return repeat(
+    indexes(start, end),
+    (index) => index,
+    (index) => {
+      const record = rows.row(index);
+      const content = record ? cells(record) : renderEmptyRow(columns, rows.isUnreadable(index));
+      return renderRow(content, record?.id ?? nothing, window.rowIndex(index));
+    },
+  );
+}
