@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {type ChildGateway, startGateway, startRefused, temporaryFolder} from './child-gateway.js';
 import {PROVIDER_PATH} from './sample-gateway.js';
@@ -23,6 +25,9 @@ const put = ({url}: ChildGateway, {id, name, version}: Managed, maxSystemUsers: 
     headers: {'content-type': 'application/json', 'if-match': `"${version}"`},
     body: JSON.stringify({name, maxSystemUsers}),
   });
+
+const dataUrl = (script: string): string =>
+  `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
 
 describe('a data folder', () => {
   it('keeps every acknowledged cap through kill -9, and opens again within seconds', async () => {
@@ -84,6 +89,28 @@ describe('a data folder', () => {
     const {code, errors} = await startRefused({...env, SAMPLE_ORGS: '6'});
     assert.equal(code, 1);
     assert.match(errors, /^DATABASE_URL: it holds the sample account of SAMPLE_SEED=1 and SAMPLE_ORGS=5/);
+  });
+
+  it('that holds no database that can be opened is refused, and named', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'postgres'));
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '9\n');
+    const {code, errors} = await startRefused({DATABASE_URL: `file:${folder}`});
+    assert.equal(code, 1);
+    assert.match(errors, /^DATABASE_URL: .*\n$/);
+    assert.ok(errors.includes(folder));
+  });
+
+  it('needs a package, and is refused with its name where that is missing', async () => {
+    const missing = `export const resolve = (name, context, next) => {
+      if (name !== '@electric-sql/pglite') return next(name, context);
+      throw Object.assign(new Error('no such package'), {code: 'ERR_MODULE_NOT_FOUND'});
+    };`;
+    const hook = `import {register} from 'node:module'; register(${JSON.stringify(dataUrl(missing))});`;
+    const NODE_OPTIONS = `--import ${dataUrl(hook)}`;
+    const {code, errors} = await startRefused({DATABASE_URL: `file:${temporaryFolder()}`, NODE_OPTIONS});
+    assert.equal(code, 1);
+    assert.match(errors, /^DATABASE_URL: .*npm install @electric-sql\/pglite\.\n$/);
   });
 
   it('that cannot be written to is refused', async () => {

@@ -68,9 +68,18 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+const cannotOpen = (folder: string, error: unknown): SettingError =>
+  error instanceof SettingError
+    ? error
+    : new SettingError(
+        'DATABASE_URL',
+        `the database in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). ` +
+          'Put a backup in its place, or name another folder.',
+      );
+
 /**
- * Opens the database under `folder` in a thread of its own, and holds the folder for this process alone.
- * `onFailure` hears of what cannot be mended: the thread died, or the folder was taken over.
+ * Opens the database under `folder` in a thread of its own, and holds the folder for this process alone. Rejects with
+ * a `SettingError`. `onFailure` hears of what cannot be mended later: the thread died, or the folder was taken over.
  */
 export async function openWorkerStore(
   folder: string,
@@ -86,15 +95,15 @@ export async function openWorkerStore(
     transferList: [port2],
   });
   const calls = new PendingCalls();
-  let closing = false;
+  let serving = false;
   const died = (error: Error): void => {
     calls.fail(error);
-    if (!closing) onFailure(error);
+    if (serving) onFailure(error);
   };
   worker.once('error', died);
   worker.once('exit', () => died(new Error('The database thread has stopped.')));
   const end = async (): Promise<void> => {
-    closing = true;
+    serving = false;
     port1.close();
     await worker.terminate();
     await unlock();
@@ -104,9 +113,10 @@ export async function openWorkerStore(
     calls.run(() => remote.call(name, args) as Promise<T>);
   try {
     await withPglite(() => calls.run(() => remote.open(join(folder, 'postgres'))));
+    serving = true;
   } catch (error) {
     await end();
-    throw error;
+    throw cannotOpen(folder, error);
   }
   return storeOver(call, async () => {
     await call('close');
