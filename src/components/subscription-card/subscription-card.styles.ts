@@ -127,6 +127,14 @@ export const subscriptionCardStyles = css`
   .details dt.skeleton {
     color: transparent;
   }
+  /* Where a sign and what is left would not stand beside the sentence, two lines whatever the level: nothing moves. */
+  @container frame (width < 400px) {
+    .seats {
+      flex-direction: column;
+      flex-wrap: nowrap;
+      min-block-size: 2lh;
+    }
+  }
   @container frame (width < 360px) {
     .details {
       grid-template-columns: 1fr;
