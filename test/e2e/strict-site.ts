@@ -7,7 +7,7 @@ import {join, resolve} from 'node:path';
 import type {Browser, HTTPRequest, Page, Viewport} from 'puppeteer-core';
 import {serveFolder} from '../helpers/static-server.js';
 import {complaintsOf} from './demo-harness.js';
-import {writeAccount} from './static-account.js';
+import {writeAccounts} from './static-account.js';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const CDN = join(root, 'dist/cdn');
@@ -42,7 +42,7 @@ export async function serveSite({prepare, policy = POLICY, headers}: SiteOptions
   const folder = await mkdtemp(join(tmpdir(), 'strict-'));
   await cp(join(import.meta.dirname, 'pages'), folder, {recursive: true});
   await cp(CDN, join(folder, 'cdn'), {recursive: true});
-  await writeAccount(folder);
+  await writeAccounts(folder);
   await prepare?.(folder);
   const server = await serveFolder(folder, {headers: {'content-security-policy': policy, ...headers}});
   return {
@@ -107,7 +107,7 @@ export async function visit(
 /** A way to let requests wait. */
 export interface Held {
   /** Lets those that wait go on, and all later ones too. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /** Holds every request whose address matches, until it is released. */
