@@ -15,6 +15,11 @@ export interface LoadTaskOptions<A extends readonly unknown[], T> {
   readonly onError: (error: AccountError) => void;
 }
 
+interface Waiting<T> {
+  readonly resolve: (data: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 const sameArgs = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean =>
   a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]);
 
@@ -46,6 +51,8 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
   #isPending = false;
   #isFresh = false;
   #wasTornDown = false;
+  /** Callers of `refresh`: @lit/task's own promise never settles for a run that has nothing to ask. */
+  #waiting: Waiting<T>[] = [];
   #watched: EndpointClient | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -74,10 +81,12 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     return this.#isPending;
   }
 
-  /** Asks again, past every cache. Rejects with the error that the widget shows. */
-  async refresh(): Promise<T> {
-    this.retry();
-    return (await this.#task.taskComplete).data;
+  /** Asks again, past every cache. Rejects with the error that the widget shows, or an AbortError if it stops asking. */
+  refresh(): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({resolve, reject});
+      this.retry();
+    });
   }
 
   /** Asks again, past every cache; what comes of it shows in `answer` and `error`. */
@@ -107,11 +116,12 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
       this.#wasTornDown = true;
       this.#stopWatching();
       this.#task.abort();
+      this.#giveUp();
     });
   }
 
   async #run(args: A, signal: AbortSignal): Promise<Answer<T>> {
-    if (!sameArgs(args, this.#askedFor)) this.#forget();
+    if (!sameArgs(args, this.#askedFor)) this.#show(undefined, undefined);
     this.#askedFor = args;
     this.#isPending = true;
     const fresh = this.#isFresh;
@@ -131,16 +141,30 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     }
   }
 
-  #settle(answer: Answer<T> | undefined, error: AccountError | undefined): void {
+  #show(answer: Answer<T> | undefined, error: AccountError | undefined): void {
     this.#answer = answer;
     this.#error = error;
     this.#isPending = false;
   }
 
+  #settle(answer: Answer<T> | undefined, error: AccountError | undefined): void {
+    this.#show(answer, error);
+    for (const {resolve, reject} of this.#waiting.splice(0)) {
+      if (error) reject(error);
+      else if (answer) resolve(answer.data);
+    }
+  }
+
   #forget(): typeof initialState {
-    this.#settle(undefined, undefined);
+    this.#show(undefined, undefined);
     this.#askedFor = undefined;
+    this.#giveUp();
     return initialState;
+  }
+
+  #giveUp(): void {
+    const reason = new DOMException('The widget has stopped asking.', 'AbortError');
+    for (const {reject} of this.#waiting.splice(0)) reject(reason);
   }
 
   #watch(client: EndpointClient | undefined): void {

@@ -2,7 +2,7 @@ import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import '../../src/define.js';
 import type {SubscriptionCard} from '../../src/components/subscription-card/subscription-card.js';
 import {freeze, thaw} from '../helpers/frozen-clock.js';
-import {inPageEndpoint, json} from '../helpers/in-page-endpoint.js';
+import {hanging, inPageEndpoint, json} from '../helpers/in-page-endpoint.js';
 import {PROVIDER, PROVIDER_ID, providerWith} from '../helpers/records.js';
 import {connected, hasState, loaded, nextEvent, outcome, states, textOf, within} from '../helpers/widget.js';
 
@@ -166,6 +166,23 @@ describe('every widget', () => {
       (reason: unknown) => reason as Error,
     );
     expect(error?.message).to.include('endpoint');
+  });
+
+  it('answers a refresh during the first load, and gives one up when it is removed', async () => {
+    const endpoint = inPageEndpoint({[PATH]: hanging});
+    const widget = await connected<SubscriptionCard>('subscription-card', BY_PROVIDER, {
+      client: endpoint.client,
+    });
+    const first = widget.refresh();
+    await widget.updateComplete;
+    widget.client = inPageEndpoint({[PATH]: PROVIDER}).client;
+    expect((await first).planName).to.equal('Platform Plus');
+    widget.client = endpoint.client;
+    await widget.updateComplete;
+    const second = widget.refresh().catch((error: unknown) => (error as Error).name);
+    await widget.updateComplete;
+    widget.remove();
+    expect(await second).to.equal('AbortError');
   });
 
   it('shows what a page’s own client throws', async () => {
