@@ -92,9 +92,6 @@ export const invoiceTableStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  .sheet > .strip {
-    margin-block: var(--_space-3);
-  }
   @container frame (width < 764px) {
     .header {
       --_padding: var(--_space-4);

@@ -18,6 +18,7 @@ import {renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
 import type {Ask, Progress} from '../../shared/table/list-question.js';
 import type {ListReader} from '../../shared/table/list-reader.js';
+import {renderFailure} from '../../shared/table/render-failure.js';
 import {tableStyles} from '../../shared/table/table.styles.js';
 import {columnsFor, renderCells} from './columns.js';
 import {Errands, type Failure} from './errands.js';
@@ -209,14 +210,8 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {failure} = this.#errands;
     if (!failure) return nothing;
     const {key, message} = failure;
-    return html`<div class="note over strip" part="message" data-icon="warning" role="alert">
-      <span class="grow"
-        >${key === EXPORT ? text.exportFailed(message) : text.downloadFailed(key, message)}</span
-      >
-      <button class="button quiet" part="button" type="button" @click=${() => this.#retry(failure)}>
-        ${common.retry}
-      </button>
-    </div>`;
+    const words = key === EXPORT ? text.exportFailed(message) : text.downloadFailed(key, message);
+    return renderFailure(words, () => this.#retry(failure));
   }
 
   #countText({count, total}: Reader): string {

@@ -76,6 +76,13 @@ export const capDialogStyles = css`
   .spin[aria-invalid='true'] {
     border-color: var(--_over);
   }
+  .notes {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .notes:not(:has(.note)) {
+    display: none;
+  }
   .dialog-footer {
     display: flex;
     justify-content: end;

@@ -6,8 +6,10 @@ import {ConflictError} from '../../client/errors.js';
 import type {EndpointClient} from '../../client/index.js';
 import {saveUserCap} from '../../client/save-user-cap.js';
 import type {Localization} from '../../shared/localization.js';
+import {capDialog as text} from '../../shared/locales/en/cap-dialog.js';
 import {common} from '../../shared/locales/en/common.js';
-import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {userCapEditor as table} from '../../shared/locales/en/user-cap-editor.js';
+import {capDialogStyles} from './cap-dialog.styles.js';
 import {type CapForm, isChanged, openForm, wishOf, withConflict} from './cap-form.js';
 import {type ProviderFigures, renderNotes} from './cap-notes.js';
 
@@ -27,7 +29,7 @@ export interface CapDialogOptions {
 /** Stands for what a number field holds and cannot read; no cap either. */
 const UNREADABLE = 'unreadable';
 
-/** The modal dialog that edits one organization's cap. Nothing typed is lost by a failure or a conflict. */
+/** The modal dialog that edits one organization's cap, for a host that has rendered. Nothing typed is lost by a failure or a conflict. */
 export class CapDialog implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: CapDialogOptions;
@@ -37,6 +39,9 @@ export class CapDialog implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    const {renderRoot} = host;
+    const {styleSheet} = capDialogStyles;
+    if (styleSheet && renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
   open(organization: ManagedOrganization): void {
@@ -80,7 +85,7 @@ export class CapDialog implements ReactiveController {
   }
 
   #renderChoice(form: CapForm): TemplateResult {
-    return html`<fieldset class="dialog-body figures" aria-label=${text.cap}>
+    return html`<fieldset class="dialog-body figures" aria-label=${table.cap}>
       <div class="option">
         <label>
           <input
@@ -89,7 +94,7 @@ export class CapDialog implements ReactiveController {
             .checked=${form.choice === 'none'}
             @change=${() => this.#choose('none')}
           />
-          ${text.noCap}
+          ${table.noCap}
         </label>
       </div>
       <div class="option">

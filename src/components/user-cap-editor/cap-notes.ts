@@ -1,8 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import {type CapContext, capEffect, type CapRefusal} from '../../account/user-cap.js';
 import type {Localization} from '../../shared/localization.js';
-import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {capDialog as text} from '../../shared/locales/en/cap-dialog.js';
 import {type CapForm, wishOf} from './cap-form.js';
+import {capWords} from './cap-words.js';
 
 /** What the provider has, for the notes on a cap; absent where the endpoint does not say. */
 export type ProviderFigures = Pick<CapContext, 'licenses' | 'totalCaps'>;
@@ -16,10 +17,6 @@ const REFUSALS: Readonly<Record<CapRefusal, string>> = {
 
 const note = (kind: 'near' | 'over' | '', icon: 'warning' | 'stop', words: string): TemplateResult =>
   html`<div class="note ${kind}" part="message" data-icon=${icon}><span>${words}</span></div>`;
-
-/** A cap in words, as the table has it. */
-export const capWords = (cap: number | undefined, {number}: Localization): string =>
-  cap === undefined ? text.noCap : number(cap);
 
 function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization): readonly TemplateResult[] {
   const wish = wishOf(form);

@@ -18,13 +18,6 @@ export const userCapEditorStyles = css`
     gap: 6px;
     margin-inline-start: auto;
   }
-  .notes {
-    display: grid;
-    gap: var(--_space-2);
-  }
-  .notes:not(:has(.note)) {
-    display: none;
-  }
   @container frame (width < 700px) {
     .counts {
       display: none;

@@ -12,19 +12,22 @@ import {readLicenses, readManagedOrganizations} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import type {EmptyText} from '../../shared/frame.js';
 import {iconStyles} from '../../shared/icon.styles.js';
+import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
 import {renderSearch, renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
 import type {Ask} from '../../shared/table/list-question.js';
 import type {ListReader} from '../../shared/table/list-reader.js';
+import {renderFailure} from '../../shared/table/render-failure.js';
 import {tableStyles} from '../../shared/table/table.styles.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
-import {CapDialog} from './cap-dialog.js';
-import {capDialogStyles} from './cap-dialog.styles.js';
-import {capWords, type ProviderFigures} from './cap-notes.js';
+import type {CapDialog} from './cap-dialog.js';
+import type {ProviderFigures} from './cap-notes.js';
+import {capWords} from './cap-words.js';
 import {columnsFor, renderCells} from './columns.js';
 import {type CapFilters, conditionsOf, NO_FILTERS, STATUS_OPTIONS} from './filters.js';
+import {capDialog} from './lazy-dialog.js';
 import {UserCapChangeEvent} from './user-cap-editor.events.js';
 import {userCapEditorStyles} from './user-cap-editor.styles.js';
 
@@ -44,7 +47,6 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     ...[AccountElement.styles].flat(),
     iconStyles('search', 'stop', 'up', 'down'),
     ...tableStyles(TWO_LINES),
-    capDialogStyles,
     userCapEditorStyles,
   ];
 
@@ -56,23 +58,22 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   @state() private commitment: {readonly provider: string; readonly licenses: number | undefined} | undefined;
   /** What is said of the last save. */
   @state() private said = '';
+  /** Why the dialog could not be opened, and for whom. */
+  @state() private failure:
+    {readonly organization: ManagedOrganization; readonly message: string} | undefined;
 
   protected readonly regionName = text.name;
   protected readonly loadTexts = text;
   protected readonly noMatchText = text.noMatch;
   readonly #thresholds = new ThresholdWatch();
-  readonly #dialog = new CapDialog(this, {
-    client: () => this.accountClient,
-    provider: () => this.subject.id ?? '',
-    figures: () => this.#figures(),
-    localization: this.localization,
-    onSaved: (saved, previous) => this.#onSaved(saved, previous),
-    onConflict: (current) => this.reader?.replace(current),
-    onClosed: ({id}) => this.focusRow(id),
-  });
+  #dialog: CapDialog | undefined;
+  /** Whose Edit was pressed last, until the dialog is there. */
+  #wanted: ManagedOrganization | undefined;
 
   constructor() {
     super(ORGANIZATION_FIELDS, [{field: 'name', descending: false}]);
+    this.addEventListener('pointerover', this.#onApproach);
+    this.addEventListener('focusin', this.#onApproach);
   }
 
   protected override missingAttributes(): readonly string[] {
@@ -144,13 +145,24 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
 
   protected renderFooter(reader: Reader | undefined): TemplateResult {
     const asOf = this.#asOf();
-    return html`<div class="footer figures" part="footer">
+    return html`${this.#renderFailure()}
+      <div class="footer figures" part="footer">
         <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
         <bdi role="status">${this.said}</bdi>
         <span class="spacer"></span>
         ${asOf ? html`<time datetime=${asOf.toISOString()}>${text.asOf(this.localization.time(asOf))}</time>` : nothing}
       </div>
-      ${reader ? this.#dialog.render() : nothing}`;
+      ${reader && this.#dialog ? this.#dialog.render() : nothing}`;
+  }
+
+  #renderFailure(): unknown {
+    if (!this.failure) return nothing;
+    const {organization, message} = this.failure;
+    return renderFailure(text.notOpened(organization.name, message), () => {
+      // The button goes away with its note.
+      this.focusRow(organization.id);
+      this.#edit(organization);
+    });
   }
 
   #renderCounts(list: ManagedOrganizationList | undefined): unknown {
@@ -235,8 +247,44 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     this.dispatchEvent(new UserCapChangeEvent({id: saved.id, name: saved.name}, previous, saved.cap));
   }
 
+  /** The dialog, made at first need; the error where the page cannot have its file. */
+  async #fetchDialog(): Promise<CapDialog | AccountError> {
+    try {
+      const code = await lazily(capDialog.load);
+      return (this.#dialog ??= new code.CapDialog(this, {
+        client: () => this.accountClient,
+        provider: () => this.subject.id ?? '',
+        figures: () => this.#figures(),
+        localization: this.localization,
+        onSaved: (saved, previous) => this.#onSaved(saved, previous),
+        onConflict: (current) => this.reader?.replace(current),
+        onClosed: ({id}) => this.focusRow(id),
+      }));
+    } catch (error) {
+      if (error instanceof AccountError) return error;
+      throw error;
+    }
+  }
+
+  async #openDialog(organization: ManagedOrganization): Promise<void> {
+    this.#wanted = organization;
+    const dialog = await this.#fetchDialog();
+    // While it was on its way, another Edit may have been pressed.
+    if (this.#wanted !== organization) return;
+    this.#wanted = undefined;
+    if (dialog instanceof AccountError) this.failure = {organization, message: dialog.message};
+    else if (this.isConnected && this.#mayEdit) dialog.open(organization);
+  }
+
   readonly #edit = (organization: ManagedOrganization): void => {
     this.said = '';
-    this.#dialog.open(organization);
+    this.failure = undefined;
+    void this.#openDialog(organization);
+  };
+
+  /** Has the dialog fetched by the time the button is pressed. */
+  readonly #onApproach = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (!this.#dialog && target instanceof Element && target.closest('.actions')) void this.#fetchDialog();
   };
 }

@@ -174,6 +174,9 @@ const wide = css`
   .header + .strip {
     margin-block: 0 var(--_space-3);
   }
+  .sheet > .strip {
+    margin-block: var(--_space-3);
+  }
   .scroller + .footer {
     margin-block-start: auto;
   }

@@ -11,6 +11,7 @@ import {
   type Route,
 } from '../../helpers/in-page-endpoint.js';
 import {BILLING_DETAILS, manyOrganizations, ORGANIZATIONS, PROVIDER_ID} from '../../helpers/records.js';
+import {until} from '../../helpers/until.js';
 import {
   button,
   connected,
@@ -86,7 +87,7 @@ function type(editor: Element, text: string): void {
 async function open(editor: UserCapEditor, name: string): Promise<HTMLDialogElement> {
   button(editor, `Edit ${name}`).focus();
   button(editor, `Edit ${name}`).click();
-  await editor.updateComplete;
+  await until(() => editor.shadowRoot!.querySelector('dialog:modal') !== null, 'the dialog opens');
   return within(editor, 'dialog') as HTMLDialogElement;
 }
 
