@@ -1,7 +1,7 @@
-import {expect, fixtureCleanup} from '@open-wc/testing';
+import {expect, fixtureCleanup, waitUntil} from '@open-wc/testing';
 import type {LicenseDonut} from '../../../src/components/license-donut/license-donut.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
-import {refusal} from '../../helpers/in-page-endpoint.js';
+import {hanging, refusal} from '../../helpers/in-page-endpoint.js';
 import {BILLING_DETAILS} from '../../helpers/records.js';
 import {savedFile} from '../../helpers/saved-file.js';
 import {button, connected, loaded, nextEvent, textOf} from '../../helpers/widget.js';
@@ -39,6 +39,37 @@ describe('<license-donut>, its contract', () => {
     expect(textOf(donut)).to.include('114 LEFT');
     await expect(donut).to.be.accessible();
     expect(button(donut, 'Download Contract').getAttribute('aria-disabled')).to.equal('false');
+  });
+
+  it('goes on with a download while the page moves the donut', async () => {
+    const endpoint = endpointFor({});
+    let answer = (_response: Response): void => expect.fail('nothing was asked');
+    endpoint.set(
+      `${PROVIDER_PATH}/billing/contract`,
+      () => new Promise<Response>((resolve) => (answer = resolve)),
+    );
+    const donut = await loaded<LicenseDonut>('license-donut', BY_PROVIDER, {client: endpoint.client});
+    button(donut, 'Download Contract').click();
+    await waitUntil(() => endpoint.requests.some((request) => request.endsWith('/contract')));
+    const [name] = await savedFile(() => {
+      donut.parentElement!.append(donut);
+      answer(new Response('%PDF-1.7', {headers: {'content-type': 'application/pdf'}}));
+    });
+    expect(name).to.equal('contract.pdf');
+  });
+
+  it('gives a download up when the page takes the donut away, and fails no other', async () => {
+    const endpoint = endpointFor({});
+    endpoint.set(`${PROVIDER_PATH}/billing/contract`, hanging);
+    const donut = await loaded<LicenseDonut>('license-donut', BY_PROVIDER, {client: endpoint.client});
+    const parent = donut.parentElement!;
+    button(donut, 'Download Contract').click();
+    await donut.updateComplete;
+    donut.remove();
+    await waitUntil(() => button(donut, 'Download Contract').getAttribute('aria-disabled') === 'false');
+    parent.append(donut);
+    await donut.updateComplete;
+    expect(donut.shadowRoot!.querySelector('[role=alert]')).to.equal(null);
   });
 
   it('offers no contract to a role that may not have it, nor for data handed over', async () => {
