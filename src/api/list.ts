@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {count} from './fields.js';
 import {DecodeError} from './errors.js';
+import {MAX_LIMIT} from './list-query.js';
 import {type Reading, readRecord} from './reading.js';
 
 /** Something of a list that could not be read. */
@@ -20,6 +21,8 @@ export interface DecodedList<T> {
   readonly total: number;
   /** What had to be set aside, so that a bad record never hides the good ones. */
   readonly rejected: readonly Rejection[];
+  /** Set for a full page of a list that the endpoint does not count: there may be more of it. */
+  readonly mayGoOn?: true;
 }
 
 type Extras = v.ObjectEntries;
@@ -60,7 +63,14 @@ export function readList<T, const E extends Extras>(
   }
   const beside = readExtras(json, extras, whole);
   rejected.push(...beside.dropped.map((message) => ({index: -1, message, kept: true})));
-  return {items, total: Math.max(beside.total ?? 0, records.length), rejected, extras: beside.value};
+  const mayGoOn = records.length === MAX_LIMIT && typeof beside.total !== 'number';
+  return {
+    items,
+    total: Math.max(beside.total ?? 0, records.length),
+    rejected,
+    ...(mayGoOn && {mayGoOn}),
+    extras: beside.value,
+  };
 }
 
 function readExtras<E extends Extras>(json: unknown, extras: E, whole: readonly string[]) {

@@ -357,3 +357,15 @@ describe('decodeInvoices', () => {
     assert.equal(list.rejected.length, 5000);
   });
 });
+
+describe('a full page of a list', () => {
+  const page = (length: number) => Array.from({length}, (_, index) => ({id: `o${index}`, name: 'Acme'}));
+
+  it('may go on where the endpoint does not count, and nowhere else', () => {
+    assert.equal(decodeManagedOrganizations(page(100)).mayGoOn, true);
+    assert.equal(decodeManagedOrganizations({results: page(100)}).mayGoOn, true);
+    for (const json of [page(99), page(101), {results: page(100), totalCount: 100}]) {
+      assert.equal('mayGoOn' in decodeManagedOrganizations(json), false);
+    }
+  });
+});

@@ -59,7 +59,8 @@ export const recordsIn = (list: DecodedList<unknown>): number => list.items.leng
 export const rejectedIn = ({rejected}: DecodedList<unknown>): number =>
   new Set(rejected.filter(({index}) => index >= 0).map(({index}) => index)).size;
 
-export const isWhole = (list: DecodedList<unknown>): boolean => recordsIn(list) >= list.total;
+export const isWhole = (list: DecodedList<unknown>): boolean =>
+  recordsIn(list) >= list.total && !list.mayGoOn;
 
 const REFUSALS: readonly number[] = [400, 422, 501];
 

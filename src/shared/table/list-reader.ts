@@ -185,7 +185,8 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     this.#first = first;
     this.#ask = ask;
     if (isWhole(first) || !ask) this.#openLocal(first, keepsOrder);
-    else if (this.#isSequential || this.#firstPages.wasRefused(first)) this.#readInTurn(keepsOrder);
+    else if (this.#isSequential || first.mayGoOn || this.#firstPages.wasRefused(first))
+      this.#readInTurn(keepsOrder);
     else this.#openRemote(first, keepsOrder);
     this.#changed();
   }

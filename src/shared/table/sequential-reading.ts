@@ -113,6 +113,6 @@ export class SequentialReading<T extends Identified, L extends DecodedList<T>> {
     this.#lost += count - list.items.length;
     this.#rejected += rejectedIn(list);
     this.#total = Math.max(this.#total, this.progress.loaded);
-    this.#isDone = this.#received >= this.#total;
+    this.#isDone = this.#received >= this.#total && !list.mayGoOn;
   }
 }

@@ -11,6 +11,8 @@ export type Organizations = DecodedList<ManagedOrganization>;
 
 export interface Behavior {
   ignores?: readonly ('sort' | 'filter' | 'skip' | 'limit')[];
+  /** Answers with bare arrays. */
+  isUncounted?: boolean;
   /** Records in a page where `limit` is ignored. */
   pageSize?: number;
   /** Ids of records that it spells so that they cannot be read. */
@@ -97,7 +99,9 @@ export class FakeEndpoint {
     for (const [index, {id}] of page.entries()) {
       if (unreadable.includes(id)) rejected.push({index, message: 'name: expected string', kept: false});
     }
-    return {items: page.filter(({id}) => !unreadable.includes(id)), total: matching.length, rejected};
+    const items = page.filter(({id}) => !unreadable.includes(id));
+    if (!this.behavior.isUncounted) return {items, total: matching.length, rejected};
+    return {items, total: page.length, rejected, ...(page.length === 100 && {mayGoOn: true as const})};
   }
 
   /** Answers everything that is held. */

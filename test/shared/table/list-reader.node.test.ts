@@ -488,6 +488,22 @@ describe('an endpoint that does not answer what it is asked', () => {
     assert.equal(setup.reader.count, 1000);
   });
 
+  for (const count of [99, 100, 101, 200, 250]) {
+    it(`and counts nothing is read to its end: ${count} records`, async () => {
+      const setup = await opened(count, {isUncounted: true});
+      assert.equal(setup.reader.isWhole, true);
+      assert.deepEqual(ids(setup), expected(setup, BY_NAME));
+      assert.equal(setup.reader.incomplete, undefined);
+    });
+  }
+
+  it('and neither counts nor skips is read once more and no further', async () => {
+    const setup = await opened(100, {isUncounted: true, ignores: ['skip']});
+    assert.deepEqual(ids(setup), expected(setup, BY_NAME));
+    assert.deepEqual(skipsOf(setup), [undefined, 0, 100]);
+    assert.equal(setup.reader.incomplete, undefined);
+  });
+
   it('goes on where a page failed', async () => {
     const setup = await opened(350, {
       ignores: ['sort'],
