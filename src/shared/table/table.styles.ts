@@ -35,6 +35,11 @@ const wide = css`
   .scroller:focus-visible {
     outline-offset: -2px;
   }
+  /* A page without a doctype gives tables a font of their own. */
+  table {
+    color: inherit;
+    font: inherit;
+  }
   .table {
     display: block;
     position: relative;
