@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {committedLicenses} from '../../account/licenses.js';
 import type {ManagedOrganization} from '../../account/organization.js';
 import {type CapCounts, capStatus, countCapStatuses, sumOfCaps} from '../../account/user-cap.js';
@@ -15,6 +14,7 @@ import {iconStyles} from '../../shared/icon.styles.js';
 import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {property, state} from '../../shared/property.js';
 import {renderSearch, renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
 import type {Ask} from '../../shared/table/list-question.js';
