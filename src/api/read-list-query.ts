@@ -52,7 +52,8 @@ function readCount(params: URLSearchParams, name: string, least: number, most: n
 function knownField(fields: KnownFields, name: string, parameter: string): KnownFields[string] {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) {
-    throw new Refusal(`${parameter} names an unknown field. Fields here: ${Object.keys(fields).join(', ')}.`);
+    const names = Object.keys(fields).join(', ') || 'none';
+    throw new Refusal(`${parameter} names an unknown field. Fields here: ${names}.`);
   }
   return field;
 }

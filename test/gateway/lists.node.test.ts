@@ -247,6 +247,12 @@ describe('bad parameters', () => {
     });
   }
 
+  it('says of a list without fields to sort by that there are none', async () => {
+    const response = await gateway.ask(`${PROVIDER_PATH}/cap-changes?sort=at`);
+    assert.equal(response.status, 400);
+    assert.match((await refusalOf(response)).message, /Fields here: none\./);
+  });
+
   it('takes 404 for an id that no database could hold', async () => {
     assert.equal((await gateway.ask('/api/organizations/a%00b')).status, 404);
     assert.equal((await gateway.ask('/api/organizations/%E0%A4%A')).status, 404);
