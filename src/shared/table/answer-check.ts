@@ -16,6 +16,9 @@ function untied<T>(fields: Fields<T>, names: readonly string[]): Fields<Untied<T
   ) as Fields<Untied<T>>;
 }
 
+/** Records of a long answer that are looked at before it is shown; the others afterwards. */
+const CHECKED_AT_ONCE = 1000;
+
 /** Holds answers against their question. */
 export class AnswerCheck<T extends Identified> {
   readonly #compare: (a: Untied<T>, b: Untied<T>) => number;
@@ -37,6 +40,11 @@ export class AnswerCheck<T extends Identified> {
       previous = next;
     }
     return true;
+  }
+
+  /** Whether an answer is too long to be looked at as a whole, and begins in the order asked for. */
+  isBelievable(records: readonly T[]): boolean {
+    return records.length > CHECKED_AT_ONCE && this.isInOrder(records.slice(0, CHECKED_AT_ONCE));
   }
 
   /** Whether every record is one that was asked for. */

@@ -1,6 +1,7 @@
 import {MAX_LIMIT, type SortKey} from '../../api/list-query.js';
 import type {Answer, ReadOptions} from '../../client/account-client.js';
-import {type Ask, isRefusal} from './list-question.js';
+import {isRefusal} from './failures.js';
+import type {Ask} from './list-question.js';
 
 /** Asks for first pages, and remembers what each was asked for. */
 export class FirstPages<L extends object> {

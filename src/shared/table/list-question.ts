@@ -1,5 +1,3 @@
-import {AccountError} from '../../api/errors.js';
-import type {Fields} from '../../api/list-fields.js';
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, ListQuery, SortKey} from '../../api/list-query.js';
 import type {Answer, ReadOptions} from '../../client/account-client.js';
@@ -24,12 +22,6 @@ export interface Progress {
   readonly loaded: number;
   /** Records there are, as the endpoint counts them. */
   readonly total: number;
-}
-
-/** What asking for parts of one list takes. */
-export interface ListContext<T, L> {
-  readonly fields: Fields<T>;
-  readonly ask: Ask<L>;
 }
 
 export const sameSort = (a: readonly SortKey[], b: readonly SortKey[]): boolean =>
@@ -61,12 +53,3 @@ export const rejectedIn = ({rejected}: DecodedList<unknown>): number =>
 
 export const isWhole = (list: DecodedList<unknown>): boolean =>
   recordsIn(list) >= list.total && !list.mayGoOn;
-
-const REFUSALS: readonly number[] = [400, 422, 501];
-
-/** Whether the endpoint said that it does not understand the question. */
-export const isRefusal = (error: unknown): boolean =>
-  error instanceof AccountError && REFUSALS.includes(error.status);
-
-/** Anything thrown, as an error with a message to show. */
-export const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));

@@ -1,9 +1,9 @@
-import type {Fields} from '../../api/list-fields.js';
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, SortKey} from '../../api/list-query.js';
 import type {Answer, ReadOptions} from '../../client/account-client.js';
 import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
+import {MisansweredError} from './failures.js';
 import {FirstPages} from './first-pages.js';
 import {
   type Ask,
@@ -16,33 +16,13 @@ import {
   sameQuestion,
   sameSort,
 } from './list-question.js';
-import {MisansweredError} from './remote-list.js';
+import type {ListMode, ListReaderOptions} from './list-reader-options.js';
 import {RemoteLists} from './remote-lists.js';
 import {SequentialReading} from './sequential-reading.js';
 import {TableView} from './table-view.js';
 
-/**
- * How a list is read: `local`, all of it in memory; `remote`, sorted and filtered by the endpoint; `sequential`, page
- * by page into memory, since the endpoint does not answer what it is asked.
- */
-export type ListMode = 'local' | 'remote' | 'sequential';
-
-export interface ListReaderOptions<T, L extends object> {
-  readonly fields: Fields<T>;
-  /** The order to begin with. */
-  readonly sort: readonly SortKey[];
-  /** Something that can be seen has changed. */
-  readonly onChange: () => void;
-  /** What asked for the first page, where that was done before there was a reader. */
-  readonly firstPages?: FirstPages<L>;
-  /** Runs `task` once there is time; by default after a quarter of a second. */
-  readonly defer?: (task: () => void) => void;
-}
-
+/** When an answer is looked at as a whole that was believed at first sight. */
 const IDLE_MS = 250;
-
-/** Records of an answer that are looked at before it is shown; beyond that, afterwards. */
-const CHECKED_AT_ONCE = 1000;
 
 /**
  * One list as a table reads it, whatever the endpoint can do. Rows are numbered from 0 in the order and through the
@@ -122,11 +102,8 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   /** Set where the endpoint gives fewer records than it counts. */
   get incomplete(): Progress | undefined {
     if (this.#remote.latest || this.progress || !this.#first) return undefined;
-    const {loaded, total} = this.#reading?.progress ?? {
-      loaded: recordsIn(this.#first),
-      total: this.#first.total,
-    };
-    return loaded < total ? {loaded, total} : undefined;
+    const read = this.#reading?.progress ?? {loaded: recordsIn(this.#first), total: this.#first.total};
+    return read.loaded < read.total ? read : undefined;
   }
 
   /** Why rows are missing; `retry` asks for them again. */
@@ -187,7 +164,7 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     if (isWhole(first) || !ask) this.#openLocal(first, keepsOrder);
     else if (this.#isSequential || first.mayGoOn || this.#firstPages.wasRefused(first))
       this.#readInTurn(keepsOrder);
-    else this.#openRemote(first, keepsOrder);
+    else this.#openRemote(first, ask, keepsOrder);
     this.#changed();
   }
 
@@ -203,22 +180,16 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   }
 
   sortBy(sort: readonly SortKey[]): void {
-    const question = {...this.#question, sort};
-    if (sameQuestion(question, this.#question)) return;
-    this.#question = question;
-    if (this.#remote.latest) this.#remote.ask(question);
-    else if (!this.progress || this.#hasAll) this.#view.sort(sort);
-    this.#changed();
+    this.#askAnew({...this.#question, sort}, () => {
+      if (!this.progress || this.#hasAll) this.#view.sort(sort);
+    });
   }
 
   /** Shows what meets all conditions. */
   filterBy(filter: readonly Condition[]): void {
-    const question = {...this.#question, filter};
-    if (sameQuestion(question, this.#question)) return;
-    this.#question = question;
-    if (this.#remote.latest) this.#remote.ask(question);
-    else this.#view.filter(filter);
-    this.#changed();
+    this.#askAnew({...this.#question, filter}, () => {
+      this.#view.filter(filter);
+    });
   }
 
   /** Puts a newer record in the place of the one with its id. No row moves, whatever the order and the filter. */
@@ -255,6 +226,15 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     return [...this.#view];
   }
 
+  /** Asks the endpoint where it has the list; `inMemory` answers where memory has it. */
+  #askAnew(question: Question, inMemory: () => void): void {
+    if (sameQuestion(question, this.#question)) return;
+    this.#question = question;
+    if (this.#remote.latest) this.#remote.ask(question);
+    else inMemory();
+    this.#changed();
+  }
+
   #openLocal(first: L, keepsOrder: boolean): void {
     this.#remote.leave();
     this.#reading?.close();
@@ -267,11 +247,10 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   /** Puts a whole list in view. One that was asked for in order is believed at first sight if it is a long one. */
   #show({items}: L): void {
     const {sort} = this.#question;
-    this.#arrangeView(sort);
+    this.#view.empty(this.#question);
     const asked = this.#first && this.#firstPages.sortOf(this.#first);
-    const start = items.slice(0, CHECKED_AT_ONCE);
     const check = new AnswerCheck(this.#question, this.#options.fields);
-    if (!asked || !sameSort(asked, sort) || items.length === start.length || !check.isInOrder(start)) {
+    if (!asked || !sameSort(asked, sort) || !check.isBelievable(items)) {
       this.#view.set(items);
       return;
     }
@@ -282,13 +261,12 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     });
   }
 
-  #openRemote(first: L, keepsOrder: boolean): void {
-    if (!this.#ask) return;
+  #openRemote(first: L, ask: Ask<L>, keepsOrder: boolean): void {
     const asked = this.#firstPages.sortOf(first);
     const isAnswer = asked !== undefined && sameQuestion({sort: asked, filter: []}, this.#question);
     this.#hasAll = false;
     this.#view.set([]);
-    this.#remote.open(this.#question, {list: first, ask: this.#ask, isAnswer, keepsOrder});
+    this.#remote.open(this.#question, {list: first, ask, isAnswer, keepsOrder});
   }
 
   /** Gives up asking the endpoint to sort and filter. What stood in view stands until there is more. */
@@ -303,7 +281,7 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     });
     this.#reading = reading;
     if (!this.#hasAll) {
-      this.#arrangeView(undefined);
+      this.#view.empty({...this.#question, sort: undefined});
       this.#view.set(this.#first.items);
     }
     const isPlain = this.#firstPages.sortOf(this.#first)?.length === 0;
@@ -316,7 +294,7 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
       if (keepsOrder && this.#hasAll) {
         this.#view.update(reading.records);
       } else {
-        this.#arrangeView(this.#question.sort);
+        this.#view.empty(this.#question);
         this.#view.set(reading.records);
       }
       this.#hasAll = true;
@@ -324,13 +302,6 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
       this.#view.set(reading.records);
     }
     this.#changed();
-  }
-
-  /** Empties the view and gives it its order and filter, so that the next records are looked at once. */
-  #arrangeView(sort: readonly SortKey[] | undefined): void {
-    this.#view.set([]);
-    this.#view.filter(this.#question.filter);
-    this.#view.sort(sort);
   }
 
   #changed(): void {

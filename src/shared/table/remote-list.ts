@@ -2,18 +2,17 @@ import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
 import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
+import {asError, isRefusal, MisansweredError} from './failures.js';
 import {
   type Ask,
-  asError,
   type Identified,
-  isRefusal,
-  type ListContext,
   type Progress,
   type Question,
   recordsIn,
   rejectedIn,
   rowsOf,
 } from './list-question.js';
+import type {RemoteListOptions} from './remote-list-options.js';
 
 /** Requests at a time. */
 const PARALLEL = 4;
@@ -25,20 +24,6 @@ interface Page<T> {
   readonly rejected: number;
   /** Still shown, and to be asked for again. */
   isOld: boolean;
-}
-
-/** Why `loadAll` rejects when the endpoint turns out not to answer what it is asked. */
-export class MisansweredError extends Error {
-  override readonly name = 'MisansweredError';
-}
-
-export interface RemoteListOptions<T, L> extends ListContext<T, L> {
-  readonly question: Question;
-  /** Records that the endpoint gives in a page, whatever it is asked for. */
-  readonly pageSize: number;
-  readonly onChange: () => void;
-  /** The endpoint does not answer what it is asked. Called once; the list is of no more use then. */
-  readonly onViolation: () => void;
 }
 
 /** A list that the endpoint sorts and filters, read page by page as rows are needed. Every answer is checked. */

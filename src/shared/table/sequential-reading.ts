@@ -1,6 +1,7 @@
 import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
-import {type Ask, asError, type Identified, type Progress, recordsIn, rejectedIn} from './list-question.js';
+import {asError} from './failures.js';
+import {type Ask, type Identified, type Progress, recordsIn, rejectedIn} from './list-question.js';
 
 export interface SequentialOptions<L> {
   readonly ask: Ask<L>;

@@ -96,6 +96,13 @@ export class TableView<T extends Identified> {
     this.#look();
   }
 
+  /** Lets go of all records, so that the next ones are put in this order and through this filter at once. */
+  empty({sort, filter}: {sort: readonly SortKey[] | undefined; filter: readonly Condition[]}): void {
+    this.#sort = sort;
+    this.#filter = filter;
+    this.set([]);
+  }
+
   /** Puts `record` in the place of the one with its id, without moving any row or filtering it away. */
   replace(record: T): void {
     const place = this.#records.findIndex(({id}) => id === record.id);
