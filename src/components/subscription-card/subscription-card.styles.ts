@@ -73,7 +73,12 @@ export const subscriptionCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 0 var(--_space-3);
+    gap: var(--_space-1) var(--_space-3);
+  }
+  /* A target 24 px high in a line of 20, which is no higher for it. */
+  .contact a {
+    margin-block: -2px;
+    padding-block: 2px;
   }
   .renewal {
     font-weight: 600;
@@ -152,7 +157,7 @@ export const subscriptionCardStyles = css`
     .meter {
       border: 1px solid CanvasText;
     }
-    .meter-fill {
+    .meter .meter-fill {
       forced-color-adjust: none;
       background: Highlight;
     }

@@ -223,7 +223,13 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         data-icon="export"
         popovertarget="export"
       ></button>
-      <div class="menu" id="export" popover="auto" @toggle=${this.#placeExport}>
+      <div
+        class="menu"
+        id="export"
+        popover="auto"
+        @beforetoggle=${this.#leaveExport}
+        @toggle=${this.#placeExport}
+      >
         <button class="button quiet" part="button" type="button" @click=${save('json')}>
           ${text.exportJson}
         </button>
@@ -267,10 +273,16 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     });
   }
 
-  readonly #placeExport = (event: ToggleEvent): void => {
-    const menu = event.currentTarget as HTMLElement;
-    const button = this.renderRoot.querySelector<HTMLElement>('[popovertarget="export"]');
-    if (event.newState === 'open' && button) placePopover(menu, button);
+  readonly #placeExport = ({newState, currentTarget}: ToggleEvent): void => {
+    const menu = currentTarget as HTMLElement;
+    if (newState === 'open') placePopover(menu, menu.previousElementSibling as HTMLElement);
+  };
+
+  /** A popover in a shadow root that closes with the focus in it does not give it back: it would be lost to the page. */
+  readonly #leaveExport = ({newState, currentTarget}: ToggleEvent): void => {
+    const menu = currentTarget as HTMLElement;
+    if (newState === 'closed' && menu.matches(':focus-within'))
+      (menu.previousElementSibling as HTMLElement).focus();
   };
 }
 

@@ -217,6 +217,42 @@ describe('<subscription-card>', () => {
       .and.include("'=cmd()");
   });
 
+  it('gives the focus back to Export when its menu closes with it', async () => {
+    const card = await cardWith({});
+    const [menu, opener, first] = [
+      within(card, '.menu'),
+      button(card, 'Export'),
+      button(card, 'Export as JSON'),
+    ];
+    opener.click();
+    first.focus();
+    menu.hidePopover();
+    expect(card.shadowRoot!.activeElement).to.equal(opener);
+    opener.click();
+    first.focus();
+    await savedFile(() => first.click());
+    expect(card.shadowRoot!.activeElement).to.equal(opener);
+  });
+
+  it('leaves the focus where it went when its menu closes without it', async () => {
+    const card = await cardWith({});
+    button(card, 'Export').click();
+    const elsewhere = button(card, 'Copy details');
+    elsewhere.focus();
+    within(card, '.menu').hidePopover();
+    expect(card.shadowRoot!.activeElement).to.equal(elsewhere);
+  });
+
+  it('keeps links that wrap 24 px high and apart', async () => {
+    const card = await cardWith({
+      accountManager: {name: 'Northwind Service Desk', email: 'a@b.example', phone: '+1 617-555-0100'},
+    });
+    card.parentElement!.style.width = '280px';
+    const links = [...card.shadowRoot!.querySelectorAll('.contact a')].map((a) => a.getBoundingClientRect());
+    expect(links[0]!.height).to.be.at.least(24);
+    expect(links[1]!.top).to.be.at.least(links[0]!.bottom);
+  });
+
   it('says why there is no file where the code that makes it does not come, and makes it when it does', async () => {
     const load = subscriptionFiles.load;
     const card = await cardWith({});
