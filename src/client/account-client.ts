@@ -1,33 +1,7 @@
 import type {LicenseContract, ManagedOrganization, OrganizationRef, Subscription} from '../account/index.js';
-import type {
-  DecodedList,
-  InvoiceList,
-  ListQuery,
-  ManagedOrganizationList,
-  Role,
-  Session,
-} from '../api/index.js';
+import type {DecodedList, InvoiceList, ListQuery, ManagedOrganizationList, Session} from '../api/index.js';
+import type {Answer, ReadOptions} from './answer.js';
 import type {EndpointClient} from './endpoint-client.js';
-
-/** What an endpoint answered. */
-export interface Answer<T> {
-  readonly data: T;
-  /** When the endpoint got it: now, or earlier by the answer's `Age`. */
-  readonly receivedAt: Date;
-  /** Whether the endpoint says that it could not bring it up to date (`Warning: 110`). */
-  readonly stale: boolean;
-  /** What the reader may do; undefined where the endpoint does not say. */
-  readonly roles: readonly Role[] | undefined;
-  /** Where the figures come from (`sample`, `jumpcloud` …), where the endpoint says. */
-  readonly source: string | undefined;
-}
-
-export interface ReadOptions {
-  /** Rejects this read with its reason; the request goes on while others wait for it. */
-  readonly signal?: AbortSignal | undefined;
-  /** Past the cache. Reads at the same time still share one request. */
-  readonly fresh?: boolean | undefined;
-}
 
 export type InvoiceOwner = {readonly provider: string} | {readonly organization: string};
 

@@ -1,6 +1,6 @@
 import {DecodeError} from '../api/errors.js';
 import {parseRoles} from '../api/roles.js';
-import type {Answer} from './account-client.js';
+import type {Answer} from './answer.js';
 
 const WEB_PAGE =
   'The endpoint answered with a web page instead of JSON. Check the endpoint, and whether you are still signed in.';

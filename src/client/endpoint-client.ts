@@ -1,5 +1,5 @@
 import {createHttp} from '../http/index.js';
-import type {Answer, ReadOptions} from './account-client.js';
+import type {Answer, ReadOptions} from './answer.js';
 import {answerOf, jsonOf, pdfOf} from './answers.js';
 import {type Change, Changes} from './changes.js';
 import {Endpoint, type EndpointRequest, type Refuse, resolveEndpoint} from './endpoint.js';

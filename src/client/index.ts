@@ -1,4 +1,5 @@
 export * from './account-client.js';
+export type * from './answer.js';
 export type {Change} from './changes.js';
 export * from './create-account-client.js';
 export type {EndpointRequest, Refusal, Refuse} from './endpoint.js';

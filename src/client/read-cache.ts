@@ -1,5 +1,5 @@
 import {Coalescer} from '../http/index.js';
-import type {ReadOptions} from './account-client.js';
+import type {ReadOptions} from './answer.js';
 import {isBelow} from './changes.js';
 
 interface Kept {

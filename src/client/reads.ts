@@ -12,7 +12,8 @@ import {decodeOrganizations} from '../api/organization.js';
 import * as paths from '../api/paths.js';
 import {type Session, decodeSession} from '../api/session.js';
 import {decodeSubscription} from '../api/subscription.js';
-import type {Answer, InvoiceOwner, ReadOptions} from './account-client.js';
+import type {InvoiceOwner} from './account-client.js';
+import type {Answer, ReadOptions} from './answer.js';
 import type {EndpointClient} from './endpoint-client.js';
 
 type Reads = Pick<EndpointClient, 'read'>;

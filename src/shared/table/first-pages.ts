@@ -1,5 +1,5 @@
 import {MAX_LIMIT, type SortKey} from '../../api/list-query.js';
-import type {Answer, ReadOptions} from '../../client/account-client.js';
+import type {Answer, ReadOptions} from '../../client/answer.js';
 import {isRefusal} from './failures.js';
 import type {Ask} from './list-question.js';
 

@@ -1,6 +1,6 @@
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, ListQuery, SortKey} from '../../api/list-query.js';
-import type {Answer, ReadOptions} from '../../client/account-client.js';
+import type {Answer, ReadOptions} from '../../client/answer.js';
 
 /** A record of a list, told from the others by its `id`. */
 export interface Identified {

@@ -1,6 +1,6 @@
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, SortKey} from '../../api/list-query.js';
-import type {Answer, ReadOptions} from '../../client/account-client.js';
+import type {Answer, ReadOptions} from '../../client/answer.js';
 import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
 import {MisansweredError} from './failures.js';
