@@ -5,7 +5,7 @@ import {matcher} from '../../../src/api/list-filter.js';
 import {sortBy} from '../../../src/api/list-order.js';
 import type {ListQuery} from '../../../src/api/list-query.js';
 import type {DecodedList, Rejection} from '../../../src/api/list.js';
-import type {Answer, ReadOptions} from '../../../src/client/account-client.js';
+import type {Answer, ReadOptions} from '../../../src/client/answer.js';
 
 export type Organizations = DecodedList<ManagedOrganization>;
 
