@@ -89,6 +89,27 @@ describe('the pages of the demo', () => {
     }
   }
 
+  it('fill the meter of a card near its limit with a color of the system in forced colors', async () => {
+    await visit('/', {width: 1280, scheme: 'light'}, async (page) => {
+      await untilState(page, 'subscription-card', 'loaded');
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{name: 'forced-colors', value: 'active'}],
+      });
+      const [fill, highlight] = await page.evaluate(() => {
+        const meter = document
+          .querySelector('subscription-card')!
+          .shadowRoot!.querySelector('.near .meter-fill')!;
+        const probe = document.createElement('i');
+        probe.style.setProperty('forced-color-adjust', 'none');
+        probe.style.setProperty('background', 'Highlight');
+        document.body.append(probe);
+        return [meter, probe].map((element) => getComputedStyle(element).backgroundColor);
+      });
+      assert.equal(fill, highlight);
+    });
+  });
+
   it('are served under a strict policy', async () => {
     for (const [path] of PAGES) {
       const {headers} = await fetch(demo.url + path);
