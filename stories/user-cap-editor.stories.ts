@@ -2,6 +2,8 @@ import type {Meta} from '@storybook/web-components-vite';
 import '../src/components/user-cap-editor/define.js';
 import {json, organizationsRoute, refusal} from '../test/helpers/in-page-endpoint.js';
 import {BILLING_DETAILS, manyOrganizations, ORGANIZATIONS, PROVIDER_ID} from '../test/helpers/records.js';
+import {until} from '../test/helpers/until.js';
+import {loadedWidget} from './helpers/plays.js';
 import {stateSettings, type StorySettings, widgetStories, type WidgetArgs} from './helpers/widget-story.js';
 
 const PATH = `v2/providers/${PROVIDER_ID}/organizations`;
@@ -30,15 +32,13 @@ interface Play {
 
 const editor = ({canvasElement}: Play) => canvasElement.querySelector('user-cap-editor')!;
 
+/** Opens the dialog, which comes in a file of its own. */
 async function openEdit(play: Play, name: string): Promise<ShadowRoot> {
-  const widget = editor(play);
-  if (!widget.matches(':state(loaded)')) {
-    await new Promise((resolve) => widget.addEventListener('widget-load', resolve, {once: true}));
-  }
-  await widget.updateComplete;
-  const root = widget.shadowRoot!;
-  root.querySelector<HTMLElement>(`[aria-label="Edit ${name}"]`)?.click();
-  await widget.updateComplete;
+  const root = (await loadedWidget(play, 'user-cap-editor')).shadowRoot!;
+  const edit = () => root.querySelector<HTMLElement>(`[aria-label="Edit ${name}"]`);
+  await until(() => edit() !== null, `${name} is listed`);
+  edit()!.click();
+  await until(() => root.querySelector('dialog:modal') !== null, 'the dialog is open');
   return root;
 }
 

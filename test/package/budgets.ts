@@ -12,7 +12,7 @@ export interface Budget {
 }
 
 export const budgets: Readonly<Record<string, Budget>> = {
-  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 27_750, targetBytes: 20_000},
+  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_000, targetBytes: 20_000},
   'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_750},
   'the four widgets': {
     entries: [
@@ -21,10 +21,10 @@ export const budgets: Readonly<Record<string, Budget>> = {
       'define/invoice-table.js',
       'define/user-cap-editor.js',
     ],
-    maxBytes: 47_000,
+    maxBytes: 44_000,
     targetBytes: 36_000,
   },
-  'everything registered': {entries: ['define.js'], maxBytes: 47_500, targetBytes: 37_000},
+  'everything registered': {entries: ['define.js'], maxBytes: 44_750, targetBytes: 37_000},
   'the client alone': {entries: ['client'], maxBytes: 11_000},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
