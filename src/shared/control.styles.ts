@@ -110,6 +110,7 @@ export const controlStyles = css`
     .badge,
     .button.quiet,
     .button.icon {
+      margin-inline: 0 4px;
       border: 1px solid currentColor;
     }
   }

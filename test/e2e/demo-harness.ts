@@ -116,6 +116,16 @@ export async function untilState(page: Page, selector: string, state: string): P
   );
 }
 
+/** Presses the organization's Edit, and waits for the dialog, which may come in a file of its own. */
+export async function editCap(page: Page, organization: string): Promise<void> {
+  await page.locator(`user-cap-editor >>> [aria-label="Edit ${organization}"]`).click();
+  // By frames: what appears inside a shadow root is no mutation of the document.
+  await page.waitForFunction(
+    () => document.querySelector('user-cap-editor')!.shadowRoot!.querySelector('dialog:modal') !== null,
+    {polling: 'raf'},
+  );
+}
+
 /** What axe finds on the whole page. It writes style elements of its own, which a strict page complains about. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);

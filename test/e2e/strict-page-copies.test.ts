@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Browser, HTTPRequest, Page, ResponseForRequest} from 'puppeteer-core';
-import {launchBrowser, press, untilState, WIDGETS} from './demo-harness.js';
+import {editCap, launchBrowser, press, untilState, WIDGETS} from './demo-harness.js';
 import {CDN, chartsDrawn, root, serveSite, type Site, type Visit, visit} from './strict-site.js';
 
 /** What the page's own bundler has made of a part of the package, loaded before the script of the CDN. */
@@ -129,7 +129,7 @@ for (const [name, tags] of Object.entries(FIRST)) {
         request.method() === 'PUT' ? refusal(403, 'FORBIDDEN', 'Ask for the Billing role.') : undefined;
       await open(async ({page, complaints}) => {
         await untilState(page, 'user-cap-editor', 'loaded');
-        await press(page, 'Edit Brightwater Clinics');
+        await editCap(page, 'Brightwater Clinics');
         await page.locator('user-cap-editor >>> .spin').fill('345');
         await press(page, 'Save');
         await page.waitForFunction(() =>
@@ -154,7 +154,7 @@ for (const [name, tags] of Object.entries(FIRST)) {
           : undefined;
       await open(async ({page, complaints}) => {
         await untilState(page, 'user-cap-editor', 'loaded');
-        await press(page, 'Edit Brightwater Clinics');
+        await editCap(page, 'Brightwater Clinics');
         await page.locator('user-cap-editor >>> .spin').fill('345');
         await press(page, 'Save');
         await page.waitForFunction(() => {
@@ -181,9 +181,8 @@ for (const [name, tags] of Object.entries(FIRST)) {
           document.body.append(alone);
         });
         await untilState(page, 'user-cap-editor', 'loaded');
-        await page
-          .locator('account-scope user-cap-editor >>> [aria-label="Edit Brightwater Clinics"]')
-          .click();
+        // The first in the page is the one in the scope.
+        await editCap(page, 'Brightwater Clinics');
         await page.locator('account-scope user-cap-editor >>> .spin').fill('345');
         const before = requests.length;
         const bothAgain = page.waitForRequest(

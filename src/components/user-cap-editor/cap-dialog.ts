@@ -118,7 +118,7 @@ export class CapDialog implements ReactiveController {
           aria-describedby="problems effects"
           aria-invalid=${form.refused ? 'true' : 'false'}
           value=${form.initial}
-          @focus=${() => this.#choose('cap')}
+          @pointerdown=${() => this.#choose('cap')}
           @input=${this.#onInput}
         />
       </div>

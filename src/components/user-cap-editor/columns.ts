@@ -52,7 +52,9 @@ export function renderCells(
   const {name, cap, usage} = organization;
   const figure = (value: number | undefined): string =>
     value === undefined ? common.notAvailable : number(value);
-  return html`<th class="cell name lead" part="cell" scope="row" role="rowheader"><bdi>${name}</bdi></th>
+  return html`<th class="cell name lead" part="cell" scope="row" role="rowheader" title=${name}>
+      <bdi>${name}</bdi>
+    </th>
     <td class="cell figure last-month" part="cell" role="cell" data-label=${text.lastMonthShort}>
       ${figure(usage.lastMonthHighWaterMark)}
     </td>

@@ -20,6 +20,9 @@ export interface RowWindowOptions {
   readonly onRows: (start: number, end: number) => void;
 }
 
+/** Room for the outline of what has the focus, below the sticky head. */
+const RING = 6;
+
 /** What is assumed until the first row has been measured. */
 const ASSUMED: Viewport = {top: 0, height: 12 * 44, rowHeight: 44};
 
@@ -158,7 +161,7 @@ export class RowWindow implements ReactiveController {
     this.#headHeight = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
     const height = scroller.clientHeight - this.#headHeight;
     // What gets the focus is not scrolled to under the headings.
-    scroller.style.setProperty('scroll-padding-block-start', `${this.#headHeight}px`);
+    scroller.style.setProperty('scroll-padding-block-start', `${this.#headHeight + RING}px`);
     this.#viewport = {top: scroller.scrollTop, height, rowHeight};
     if (rowHeight !== before.rowHeight) this.#keepFirstRow(before);
     this.#place();

@@ -295,6 +295,20 @@ describe('<user-cap-editor>', () => {
       expect(textOf(editor)).to.include('Brightwater Clinics: 150. Saved.');
     });
 
+    it('leaves No User Cap chosen when the keyboard passes the number on its way to Save', async () => {
+      const put = puts(() => accepted(undefined));
+      const endpoint = endpointWith(organizationsRoute(ORGANIZATIONS));
+      endpoint.set(BRIGHTWATER, put.route);
+      const editor = await editorOf(endpoint);
+      await open(editor, 'Brightwater Clinics');
+      (within(editor, 'input[type=radio]') as HTMLInputElement).click();
+      field(editor).focus();
+      button(editor, 'Save').focus();
+      const told = nextEvent(editor, 'user-cap-change');
+      button(editor, 'Save').click();
+      expect((await told).next).to.equal(undefined);
+    });
+
     it('clears a cap with null', async () => {
       const put = puts(() => accepted(undefined));
       const endpoint = endpointWith(organizationsRoute(ORGANIZATIONS));
