@@ -32,6 +32,14 @@ const CHROMIUM_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Firefox shows a PDF that was downloaded in a tab of its own, and the test's tab gets no more frames behind it. */
+const FIREFOX_PREFERENCES = {
+  'pdfjs.disabled': true,
+  'browser.helperApps.neverAsk.saveToDisk': 'application/pdf,application/json,text/calendar,text/csv',
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+};
+
 const FIREFOX_COMMANDS = ['firefox', 'firefox-esr', 'firefox.exe'];
 
 const FIREFOX_PLACES = [
@@ -135,7 +143,9 @@ export function chromiumLaunchOptions() {
  */
 export function firefoxLaunchOptions() {
   const executablePath = process.env.FIREFOX_PATH ?? findExecutable(FIREFOX_COMMANDS, FIREFOX_PLACES);
-  return executablePath ? {browser: 'firefox', executablePath, headless: true} : undefined;
+  return executablePath
+    ? {browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: FIREFOX_PREFERENCES}
+    : undefined;
 }
 
 /**

@@ -92,7 +92,7 @@ export const invoiceTableStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
-  @container frame (width < 764px) {
+  @container frame (width < 782px) {
     .header {
       --_padding: var(--_space-4);
     }

@@ -59,7 +59,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   static override styles = [
     ...[AccountElement.styles].flat(),
     iconStyles('download', 'check', 'stop', 'mail', 'up', 'down'),
-    ...tableStyles(764),
+    ...tableStyles(782),
     invoiceTableStyles,
   ];
 

@@ -250,7 +250,8 @@ describe('<subscription-card>', () => {
     card.parentElement!.style.width = '280px';
     const links = [...card.shadowRoot!.querySelectorAll('.contact a')].map((a) => a.getBoundingClientRect());
     expect(links[0]!.height).to.be.at.least(24);
-    expect(links[1]!.top).to.be.at.least(links[0]!.bottom);
+    // Browsers round differently in the last digits.
+    expect(links[1]!.top).to.be.at.least(links[0]!.bottom - 0.01);
   });
 
   it('says why there is no file where the code that makes it does not come, and makes it when it does', async () => {
