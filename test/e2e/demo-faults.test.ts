@@ -101,7 +101,7 @@ describe('the demo’s control over the API', () => {
       await choose(page, '500');
       await press(page, 'Refresh widgets');
       await untilState(page, 'subscription-card', 'stale');
-      await page.waitForSelector('demo-controls >>> ::-p-text(failed.)');
+      await page.waitForSelector('demo-controls >>> ::-p-text(failed.)', {visible: true});
     });
   });
 

@@ -118,7 +118,7 @@ describe('a cap that was saved on the account page', () => {
     assert.equal((await organization(second)).maxSystemUsers, cap);
     const again = await openAccount(second);
     const shown = new Intl.NumberFormat('en').format(cap);
-    await again.waitForSelector(`user-cap-editor >>> ::-p-text(${shown})`);
+    await again.waitForSelector(`user-cap-editor >>> ::-p-text(${shown})`, {visible: true});
     await second.process.end();
   });
 });

@@ -49,7 +49,7 @@ async function onPage(name: string, act: (page: Page) => Promise<void>): Promise
 
 async function lookOfDialog(page: Page): Promise<Look> {
   await press(page, 'Edit Brightwater Clinics');
-  await page.waitForSelector('user-cap-editor >>> dialog:modal');
+  await page.waitForSelector('user-cap-editor >>> dialog:modal', {visible: true});
   // Away from what it would hover over.
   await page.mouse.move(1, 1);
   await painted(page);

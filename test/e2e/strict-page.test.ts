@@ -101,7 +101,7 @@ describe('a page under the strictest policy', () => {
   it('opens the dialog of a cap, warns that others’ changes cannot be seen, and closes it', async () => {
     await onWidgets(async ({page}) => {
       await press(page, 'Edit Brightwater Clinics');
-      await page.waitForSelector('user-cap-editor >>> dialog:modal');
+      await page.waitForSelector('user-cap-editor >>> dialog:modal', {visible: true});
       const dialog = await page.$eval('user-cap-editor >>> dialog', (element) => element.innerText);
       assert.match(dialog, /Brightwater Clinics/);
       assert.match(dialog, /nobody will notice/);
