@@ -196,6 +196,19 @@ describe('AUTH=header', () => {
     });
   }
 
+  for (const name of ['Zoë Müller', '山田 太郎', 'Joseà']) {
+    it(`reads “${name}” in UTF-8, byte by byte as Node hands it on`, async () => {
+      const sent = Buffer.from(name, 'utf8').toString('latin1');
+      const {subject} = await judge({...headers, 'x-user': sent}, {remoteAddress: '10.0.0.5'});
+      assert.equal(subject, name);
+    });
+  }
+
+  it('reads a name in Latin-1 where it is no UTF-8', async () => {
+    const {subject} = await judge({...headers, 'x-user': 'Zoë Müller'}, {remoteAddress: '10.0.0.5'});
+    assert.equal(subject, 'Zoë Müller');
+  });
+
   it('refuses a request that the proxy names no user for', async () => {
     await assert.rejects(
       judge({...headers, 'x-user': ' '}, {remoteAddress: '10.0.0.5'}),

@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {get} from 'node:http';
 import {describe, it} from 'node:test';
 import {startGateway, startRefused} from './child-gateway.js';
-import {PROVIDER_PATH} from './sample-gateway.js';
+import {PROVIDER, PROVIDER_PATH, sending} from './sample-gateway.js';
 
 const IN_MEMORY = {DATABASE_URL: 'memory:', SAMPLE_ORGS: '5'};
 
@@ -67,6 +67,46 @@ describe('the server', () => {
     const {code, errors} = await startRefused({...IN_MEMORY, HOST: '0.0.0.0'});
     assert.equal(code, 1);
     assert.match(errors, /^AUTH: .*\n$/);
+  });
+});
+
+/** How a proxy sends a name: its UTF-8, byte by byte. */
+const bytesOf = (name: string): string => Buffer.from(name, 'utf8').toString('latin1');
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+interface CapChanges {
+  readonly results: readonly {readonly by: string}[];
+}
+
+describe('behind an authenticating proxy', () => {
+  it('records whoever changes a cap by the name that the proxy sends in UTF-8', async () => {
+    const gateway = await startGateway({
+      ...IN_MEMORY,
+      AUTH: 'header',
+      TRUSTED_PROXY: '127.0.0.1',
+      AUTH_USER_HEADER: 'x-user',
+      AUTH_ROLES_HEADER: 'x-roles',
+      AUTH_PROVIDERS_HEADER: 'x-providers',
+    });
+    const people = ['Zoë Müller', '山田 太郎'];
+    for (const [index, person] of people.entries()) {
+      const headers = {'x-user': bytesOf(person), 'x-roles': 'billing', 'x-providers': PROVIDER};
+      const ask = (path: string, init: RequestInit = {headers}): Promise<Response> =>
+        fetch(`${gateway.url}${PROVIDER_PATH}/${path}`, init);
+      const {results} = (await (await ask('organizations?limit=1')).json()) as {results: Listed[]};
+      const {id, name, version} = results[0]!;
+      const change = {name, maxSystemUsers: 9000 + index};
+      const saved = sending('PUT', change, {...headers, 'if-match': `"${version}"`});
+      assert.equal((await ask(`organizations/${id}`, saved)).status, 200);
+      const changes = (await (await ask('cap-changes')).json()) as CapChanges;
+      assert.equal(changes.results[0]?.by, person);
+    }
+    await gateway.end('SIGTERM');
   });
 });
 

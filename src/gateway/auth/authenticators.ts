@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 // A list of addresses; it opens no connection.
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import {BlockList, isIP} from 'node:net';
@@ -75,8 +76,18 @@ export function addressList(entries: readonly string[]): BlockList | undefined {
 /** A dual-stack socket names IPv4 peers as ::ffff:192.0.2.1. */
 const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
-const listOf = (value: string | null): string[] =>
-  (value ?? '')
+/**
+ * A header as its sender meant it: Node reads each byte as a character of Latin-1, and proxies send names in UTF-8. What
+ * is no UTF-8 stays as Node read it. Only then may ends be trimmed: a no-break space is the last byte of “à”.
+ */
+function textOf(headers: Headers, name: string | undefined): string {
+  const value = name === undefined ? '' : (headers.get(name) ?? '');
+  const bytes = Buffer.from(value, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : value;
+}
+
+const listOf = (value: string): string[] =>
+  value
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
@@ -90,13 +101,14 @@ function headerAuthenticator(trustedProxies: readonly string[], headers: Identit
     if (family === 0 || !trusted.check(peer, family === 4 ? 'ipv4' : 'ipv6')) {
       throw signInNeeded('SIGN_IN_NEEDED', 'Requests must come through the authenticating proxy.');
     }
-    const subject = sent.get(headers.user)?.trim();
-    if (!subject) throw signInNeeded('SIGN_IN_NEEDED', 'Sign in: the authenticating proxy named no user.');
+    const subject = textOf(sent, headers.user).trim();
+    if (subject === '')
+      throw signInNeeded('SIGN_IN_NEEDED', 'Sign in: the authenticating proxy named no user.');
     return principalOf({
       subject,
-      roles: parseRoles(sent.get(headers.roles) ?? ''),
-      providers: headers.providers === undefined ? [] : listOf(sent.get(headers.providers)),
-      organizations: headers.organizations === undefined ? [] : listOf(sent.get(headers.organizations)),
+      roles: parseRoles(textOf(sent, headers.roles)),
+      providers: listOf(textOf(sent, headers.providers)),
+      organizations: listOf(textOf(sent, headers.organizations)),
     });
   };
 }
