@@ -32,6 +32,25 @@ const organization = async (search: string) => {
   return results[0];
 };
 
+const newUser = (username: string, organization: string) => ({
+  id: username,
+  organization,
+  username,
+  email: `${username}@example.com`,
+  on: TODAY,
+  at: clock.now,
+});
+
+async function organizationBelowItsMark() {
+  const {results} = await store.managedOrganizations(PROVIDER, {limit: 100});
+  for (const {id, name, cap, users, highWaterMark} of results) {
+    if (cap === null && users !== null && highWaterMark !== null && users < highWaterMark) {
+      return {id, name, users, mark: highWaterMark};
+    }
+  }
+  return assert.fail('The sample has no organization without a cap that once had more users.');
+}
+
 describe('the sample account', () => {
   it('is counted again when the hour is over, and only then', async () => {
     const source = sourceOf();
@@ -61,14 +80,7 @@ describe('the sample account', () => {
       at: clock.now,
     });
     assert.equal(changed.outcome, 'changed');
-    await store.addUser({
-      id: 'u1',
-      organization: id,
-      username: 'u1',
-      email: 'u1@example.com',
-      on: TODAY,
-      at: clock.now,
-    });
+    await store.addUser(newUser('u1', id));
     const before = await provider();
 
     const later = addDays(TODAY, 60);
@@ -90,6 +102,22 @@ describe('the sample account', () => {
     await sourceOf(nextMonth).refresh();
     const next = await organization('Alder');
     assert.ok((next.lastMonthHighWaterMark ?? 0) >= (sameMonth.highWaterMark ?? 0));
+  });
+
+  it('keeps a mark that was higher than users are, until added users pass it', async () => {
+    await sourceOf(TODAY).refresh();
+    const below = await organizationBelowItsMark();
+    const {id, name, users, mark} = below;
+    for (let count = users + 1; count <= mark + 1; count += 1) {
+      await store.addUser(newUser(`${id}-${count}`, id));
+      const row = await organization(name);
+      assert.equal(row.users, count);
+      assert.equal(row.highWaterMark, Math.max(mark, count));
+    }
+    // Counted anew on the same day of the calendar, nothing is added twice.
+    await sourceOf(addDays(TODAY, -1)).refresh();
+    await sourceOf(TODAY).refresh();
+    assert.equal((await organization(name)).highWaterMark, mark + 1);
   });
 
   it('gets the invoices of the months gone by', async () => {
@@ -137,14 +165,7 @@ describe('the sample account', () => {
     await counting.fetch(new Request(path));
     assert.equal(asked.length, 1);
     const alder = await organization('Alder');
-    await store.addUser({
-      id: 'u2',
-      organization: alder.id,
-      username: 'u2',
-      email: 'u2@example.com',
-      on: TODAY,
-      at: clock.now,
-    });
+    await store.addUser(newUser('u2', alder.id));
     await counting.fetch(new Request(path));
     assert.equal(asked.length, 2);
   });

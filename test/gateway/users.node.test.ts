@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PROVIDER_PATH, refusalOf, sampleGateway, sending} from './sample-gateway.js';
+import {PROVIDER, PROVIDER_PATH, refusalOf, sampleGateway, sending} from './sample-gateway.js';
 
 const gateway = await sampleGateway();
 
@@ -61,12 +61,14 @@ describe('users', () => {
       const {subscriptionInfo} = await gateway.json<{subscriptionInfo: {seatsUsed: number}}>(PROVIDER_PATH);
       return subscriptionInfo.seatsUsed;
     };
-    const used = await seats();
+    const mark = async (): Promise<number> => (await gateway.store.provider(PROVIDER))?.highWaterMark ?? 0;
+    const [used, highest] = [await seats(), await mark()];
     await add(before.id, 'another');
     const {usage} = await read('Alder');
     assert.equal(usage.users, before.usage.users + 1);
-    assert.ok(usage.highWaterMark >= usage.users);
+    assert.equal(usage.highWaterMark, Math.max(before.usage.highWaterMark, usage.users));
     assert.equal(await seats(), used + 1);
+    assert.equal(await mark(), Math.max(highest, used + 1));
   });
 
   it('are refused at the cap, with whom to turn to', async () => {

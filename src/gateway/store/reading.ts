@@ -102,18 +102,15 @@ async function readProvider(db: Database, id: string): Promise<ProviderRow | und
   const [provider] = await db.select().from(providers).where(eq(providers.id, id));
   if (!provider) return undefined;
   const [sums] = await db
-    .select({
-      users: sql<number>`coalesce(sum(${organizations.users}), 0)::int`,
-      added: sql<number>`coalesce(sum(${organizations.addedUsers}), 0)::int`,
-    })
+    .select({users: sql<number>`coalesce(sum(${organizations.users}), 0)::int`})
     .from(organizations)
     .where(eq(organizations.providerId, id));
-  const {users, added} = sums ?? {users: 0, added: 0};
+  const users = sums?.users ?? 0;
   const mark = provider.highWaterMark;
   return {
     ...provider,
     users,
-    highWaterMark: mark === null ? null : Math.max(mark + added, users),
+    highWaterMark: mark === null ? null : Math.max(mark, users),
     spend: await spendOf(db, id, provider.subscription),
   };
 }
@@ -244,4 +241,11 @@ export const readingMethods = (db: Database) =>
         .orderBy(asc(addedUsers.addedAt), asc(addedUsers.id))
         .limit(limit)
         .offset(offset),
+
+    addedDays: () =>
+      db
+        .select({organization: addedUsers.organizationId, on: addedUsers.addedOn, users: count()})
+        .from(addedUsers)
+        .groupBy(addedUsers.organizationId, addedUsers.addedOn)
+        .orderBy(asc(addedUsers.addedOn)),
   }) satisfies Partial<StoreMethods>;

@@ -37,7 +37,7 @@ export interface LicensesRecord {
 export interface ProviderRecord {
   readonly id: string;
   readonly name: string;
-  /** The most users on any one day of the month, over all organizations: a maximum of sums. */
+  /** The most users on any one day of the month, over all organizations and with those added here: a maximum of sums. */
   readonly highWaterMark?: number;
   readonly lastMonthHighWaterMark?: number;
   readonly subscription: SubscriptionRecord;
@@ -51,8 +51,10 @@ export interface OrganizationRecord {
   readonly id: string;
   readonly name: string;
   readonly cap?: number;
+  /** Those that the source counts; users added here come on top of them. */
   readonly users: number;
   readonly devices: number;
+  /** The most users on any one day of the month, those added here included. */
   readonly highWaterMark: number;
   readonly lastMonthHighWaterMark: number;
   readonly createdAt: Date;

@@ -43,13 +43,13 @@ const organizationJson = (organization: OrganizationRecord): object => ({
 });
 
 /**
- * Rows travel as one JSON parameter: ten thousand of them as single parameters take seconds. Users added here
- * count on top of what the source counted, in every figure of the months they were there.
+ * Rows travel as one JSON parameter: ten thousand of them as single parameters take seconds. Users added here count on
+ * top of what the source counted; the marks hold them already, but for who was added since the source looked.
  */
 async function saveOrganizations(
   db: Database,
   rows: readonly OrganizationRecord[],
-  {provider, monthStart}: AccountSnapshot,
+  {provider}: AccountSnapshot,
 ): Promise<void> {
   const json = JSON.stringify(rows.map(organizationJson));
   await db.execute(sql`
@@ -62,9 +62,8 @@ async function saveOrganizations(
     on conflict (id) do update set
       users = excluded.users + o.added_users,
       devices = excluded.devices,
-      high_water_mark = excluded.high_water_mark + o.added_users,
-      last_month_high_water_mark = excluded.last_month_high_water_mark + case when o.added_users = 0 then 0 else
-        (select count(*) from added_users a where a.organization_id = o.id and a.added_on < ${monthStart}::date) end,
+      high_water_mark = greatest(excluded.high_water_mark, excluded.users + o.added_users),
+      last_month_high_water_mark = excluded.last_month_high_water_mark,
       subscription = excluded.subscription`);
 }
 

@@ -112,6 +112,13 @@ export type AddUserResult =
   | {readonly outcome: 'full'; readonly cap: number; readonly users: number}
   | {readonly outcome: 'missing'};
 
+/** How many users were added to an organization on a day, `YYYY-MM-DD`. */
+export interface AddedOnDay {
+  readonly organization: string;
+  readonly on: string;
+  readonly users: number;
+}
+
 /** All that a source knows of an account at one moment. */
 export interface AccountSnapshot {
   readonly source: string;
@@ -121,8 +128,6 @@ export interface AccountSnapshot {
   readonly organizations: readonly OrganizationRecord[];
   readonly invoices: readonly InvoiceRecord[];
   readonly asOf: Date;
-  /** The first day of the month that high-water marks are of. */
-  readonly monthStart: string;
 }
 
 /**
@@ -161,6 +166,8 @@ export interface StoreMethods {
     organization: string,
     slice: {readonly offset: number; readonly limit: number},
   ) => Promise<readonly Pick<NewUser, 'id' | 'username' | 'email'>[]>;
+  /** Every day on which users were added here to an organization of any provider, the earliest first. */
+  readonly addedDays: () => Promise<readonly AddedOnDay[]>;
   readonly close: () => Promise<void>;
 }
 

@@ -52,6 +52,7 @@ const storeOver = (call: Call, close: () => Promise<void>): StoreMethods => ({
   invoice: (owner, id) => call('invoice', owner, id),
   addUser: (user) => call('addUser', user),
   addedUsers: (organization, slice) => call('addedUsers', organization, slice),
+  addedDays: () => call('addedDays'),
   close,
 });
 

@@ -36,12 +36,14 @@ async function changeCap(db: Database, change: CapChange): Promise<CapChangeResu
 
 /** The cap is checked by the statement that counts the user, so two at once cannot both take the last seat. */
 async function countUser(db: Database, {organization}: NewUser): Promise<boolean> {
-  const counted = await db
+  const counted = sql`coalesce(${organizations.users}, 0) + 1`;
+  const updated = await db
     .update(organizations)
     .set({
-      users: sql`coalesce(${organizations.users}, 0) + 1`,
+      users: counted,
       addedUsers: sql`${organizations.addedUsers} + 1`,
-      highWaterMark: sql`greatest(${organizations.highWaterMark} + 1, ${organizations.users} + 1)`,
+      // A mark is a maximum: whoever comes while fewer are there than once were does not raise it.
+      highWaterMark: sql`greatest(${organizations.highWaterMark}, ${counted})`,
     })
     .where(
       and(
@@ -50,7 +52,7 @@ async function countUser(db: Database, {organization}: NewUser): Promise<boolean
       ),
     )
     .returning({id: organizations.id});
-  return counted.length > 0;
+  return updated.length > 0;
 }
 
 /** The part of the store that changes what stands. */

@@ -55,9 +55,19 @@ export function daysOfMonth(day: CalendarDate, today: CalendarDate): Generator<C
   return eachDay(first, last < today ? last : today);
 }
 
-/** The most users of all organizations together on any one day of that month up to `today`. */
-export function totalHighWaterMark(account: Account, month: CalendarDate, today: CalendarDate): number {
+/**
+ * The most users of all organizations together on any one day of that month up to `today`; `others` says how many there
+ * are on a day besides.
+ */
+export function totalHighWaterMark(
+  account: Account,
+  month: CalendarDate,
+  today: CalendarDate,
+  others: (day: CalendarDate) => number = () => 0,
+): number {
   let mark = 0;
-  for (const day of daysOfMonth(month, today)) mark = Math.max(mark, totalUsers(account, day));
+  for (const day of daysOfMonth(month, today)) {
+    mark = Math.max(mark, totalUsers(account, day) + others(day));
+  }
   return mark;
 }

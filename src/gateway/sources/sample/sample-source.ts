@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import {type CalendarDate, calendarDateAt} from '../../../account/index.js';
 import {SettingError} from '../../setting-error.js';
-import type {AccountSnapshot, OrganizationRow, Store} from '../../store/store.js';
+import type {AccountSnapshot, AddedOnDay, OrganizationRow, Store} from '../../store/store.js';
 import type {AccountSource, Device, DirectoryUser, Slice} from '../source.js';
-import {addMonths, firstOfMonth} from './calendar.js';
+import {addedBy, markedWithAdded} from './added-users.js';
+import {addMonths} from './calendar.js';
 import {providerLicenses, providerSubscription} from './contract.js';
 import {contractPdf} from './contract-pdf.js';
 import {totalHighWaterMark} from './growth.js';
@@ -35,23 +36,23 @@ type SampleState = v.InferOutput<typeof stateSchema>;
 const range = (from: number, to: number): number[] =>
   Array.from({length: Math.max(0, to - from)}, (_, index) => from + index);
 
-function snapshot(options: SampleOptions, asOf: Date): AccountSnapshot {
+function snapshot(options: SampleOptions, added: readonly AddedOnDay[], asOf: Date): AccountSnapshot {
   const {seed, organizations, today} = options;
+  const others = (day: CalendarDate): number => addedBy(day, added);
   return {
     source: NAME,
     state: {seed, organizations, day: today} satisfies SampleState,
     provider: {
       id: SAMPLE_PROVIDER_ID,
       name: SAMPLE_PROVIDER_NAME,
-      highWaterMark: totalHighWaterMark(options, today, today),
-      lastMonthHighWaterMark: totalHighWaterMark(options, addMonths(today, -1), today),
+      highWaterMark: totalHighWaterMark(options, today, today, others),
+      lastMonthHighWaterMark: totalHighWaterMark(options, addMonths(today, -1), today, others),
       subscription: providerSubscription(options),
       licenses: providerLicenses(options),
     },
-    organizations: sampleOrganizations(options),
+    organizations: markedWithAdded(sampleOrganizations(options), options, added),
     invoices: providerInvoices(options),
     asOf,
-    monthStart: firstOfMonth(today),
   };
 }
 
@@ -139,7 +140,7 @@ export class SampleSource implements AccountSource {
       if (state?.day === options.today) {
         await this.#store.touch({source: NAME, state, provider: SAMPLE_PROVIDER_ID, asOf});
       } else {
-        await this.#store.saveAccount(snapshot(options, asOf));
+        await this.#store.saveAccount(snapshot(options, await this.#store.addedDays(), asOf));
         this.#invoiced.clear();
       }
       this.#filled = moment;

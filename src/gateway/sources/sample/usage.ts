@@ -60,11 +60,19 @@ export class UserCounts {
     return this.#apportion(totalUsers(this.#options, day), sum);
   }
 
-  /** The most users of each organization on any one day of that month up to `today`. */
-  highWaterMarks(month: CalendarDate, today: CalendarDate): Int32Array {
+  /**
+   * The most users of each organization on any one day of that month up to `today`; `others` says how many an
+   * organization has on a day besides.
+   */
+  highWaterMarks(
+    month: CalendarDate,
+    today: CalendarDate,
+    others: (index: number, day: CalendarDate) => number = () => 0,
+  ): Int32Array {
     const marks = new Int32Array(this.#options.organizations);
     for (const day of daysOfMonth(month, today)) {
-      this.on(day).forEach((users, index) => {
+      this.on(day).forEach((counted, index) => {
+        const users = counted + others(index, day);
         if (users > (marks[index] ?? 0)) marks[index] = users;
       });
     }
