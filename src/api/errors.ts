@@ -5,6 +5,9 @@ export interface AccountErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Code of what an endpoint answers, with 404, where its source does not know of such a thing at all. */
+export const NOT_AVAILABLE = 'NOT_AVAILABLE';
+
 /** The same symbol in every copy of this library on a page. */
 const BRAND = /* @__PURE__ */ Symbol.for('subscription-widgets.AccountError');
 

@@ -1,4 +1,4 @@
-import {AccountError} from '../api/errors.js';
+import {AccountError, NOT_AVAILABLE} from '../api/errors.js';
 import {decodeOrganizations} from '../api/organization.js';
 import {organizations} from '../api/paths.js';
 import type {EndpointClient, ReadOptions} from '../client/index.js';
@@ -20,7 +20,7 @@ export class SeveralOrganizationsError extends AccountError {
 /** The endpoint lists no organization at all. */
 export class NoOrganizationError extends AccountError {
   constructor() {
-    super('The endpoint lists no organization.', {code: 'NOT_AVAILABLE', status: 404});
+    super('The endpoint lists no organization.', {code: NOT_AVAILABLE, status: 404});
   }
 }
 

@@ -1,4 +1,4 @@
-import type {AccountError} from '../api/errors.js';
+import {type AccountError, NOT_AVAILABLE} from '../api/errors.js';
 
 /** Exactly one of these holds at any time. */
 export type WidgetState =
@@ -23,7 +23,6 @@ export interface StatusInput {
   readonly error: AccountError | undefined;
 }
 
-const NOT_AVAILABLE = 'NOT_AVAILABLE';
 const SEVERAL_ORGANIZATIONS = 'SEVERAL_ORGANIZATIONS';
 
 function failedState(error: AccountError): WidgetState {

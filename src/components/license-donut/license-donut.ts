@@ -8,6 +8,7 @@ import {
 } from '../../account/licenses.js';
 import {NEAR_PERCENT} from '../../account/subscription.js';
 import {decodeLicenses} from '../../api/billing.js';
+import {NOT_AVAILABLE} from '../../api/errors.js';
 import {billingDetails, organization} from '../../api/paths.js';
 import {decodeSubscription} from '../../api/subscription.js';
 import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
@@ -30,9 +31,6 @@ import {renderAvailable, renderProduct} from './facts.js';
 import {licenseDonutStyles} from './license-donut.styles.js';
 import {type Figures, renderRing, renderTable} from './ring.js';
 import {renderBar, renderDonutSkeleton} from './skeleton.js';
-
-/** What the endpoint says when a source does not know of contracts at all. */
-const NOT_AVAILABLE = 'NOT_AVAILABLE';
 
 const percentFromAttribute = (value: string | null): number =>
   value === null || value.trim() === '' ? NEAR_PERCENT : Number(value);
@@ -120,7 +118,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
 
   protected override renderView(view: FrameView): TemplateResult {
     const hint = this.compact ? text.noContractLine : text.noContract;
-    // Only who has read the contract may say that there is none.
+    // Only who has read the contract may say that there is none; a source may not know of contracts at all.
     const isKnown = view.error?.code !== NOT_AVAILABLE;
     const said: FrameView = isKnown ? {...view, emptyText: {title: text.noContractTitle, text: hint}} : view;
     return this.compact ? renderLine(said, this.shown && this.#figures(this.shown)) : super.renderView(said);

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
-import {DEFAULT_LIMIT, ROUTES} from '../../api/index.js';
+import {DEFAULT_LIMIT, NOT_AVAILABLE, ROUTES} from '../../api/index.js';
 import {ApiError, notFound} from '../api-error.js';
 import {listQueryOf, namedOrganization} from './access.js';
 import {readBody, visibleText} from './body.js';
@@ -76,7 +76,7 @@ const addUser: JsonRoute = {
     if (!source.takesUsers) {
       throw new ApiError(
         404,
-        'NOT_AVAILABLE',
+        NOT_AVAILABLE,
         'Users cannot be added here. Add them in the console of the directory.',
       );
     }
