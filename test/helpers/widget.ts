@@ -94,6 +94,11 @@ export function button(widget: Element, name: string): HTMLButtonElement {
   return found;
 }
 
+/** Waits until what `element` fades or moves in by has ended: half transparent, a text has too little contrast for axe. */
+export async function atRest(element: Element): Promise<void> {
+  await Promise.all(element.getAnimations({subtree: true}).map(({finished}) => finished));
+}
+
 /** The text a reader sees, white space folded. */
 export const textOf = (element: Element): string =>
   (element.shadowRoot?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();

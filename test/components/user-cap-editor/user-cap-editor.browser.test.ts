@@ -13,6 +13,7 @@ import {
 import {BILLING_DETAILS, manyOrganizations, ORGANIZATIONS, PROVIDER_ID} from '../../helpers/records.js';
 import {until} from '../../helpers/until.js';
 import {
+  atRest,
   button,
   connected,
   hasState,
@@ -247,6 +248,7 @@ describe('<user-cap-editor>', () => {
       expect(dialog.textContent).to.include('193 users · 240 devices · current HWM 194');
       expect(field(editor).value).to.equal('200');
       expect(editor.shadowRoot!.activeElement).to.equal(field(editor));
+      await atRest(dialog);
       await expect(editor).to.be.accessible();
     });
 
