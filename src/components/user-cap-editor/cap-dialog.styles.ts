@@ -85,9 +85,13 @@ export const capDialogStyles = css`
   }
   .dialog-footer {
     display: flex;
-    justify-content: end;
+    align-items: center;
     gap: var(--_space-2);
     padding: var(--_space-4) var(--_space-5) 20px;
+  }
+  .saving {
+    margin-inline-end: auto;
+    font-size: var(--_text-sm);
   }
   @media (prefers-reduced-motion: no-preference) {
     .dialog[open] {
@@ -111,6 +115,9 @@ export const capDialogStyles = css`
     }
     .dialog-footer .button {
       flex: 1;
+    }
+    .saving:empty {
+      margin-inline-end: calc(-1 * var(--_space-2));
     }
   }
   @media (forced-colors: active) {

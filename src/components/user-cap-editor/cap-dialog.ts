@@ -129,6 +129,7 @@ export class CapDialog implements ReactiveController {
   #renderFooter({phase}: CapForm): TemplateResult {
     const isSaving = phase === 'saving';
     return html`<footer class="dialog-footer">
+      <span class="saving muted" role="status">${isSaving ? text.saving : nothing}</span>
       <button
         class="button"
         part="button"
@@ -138,8 +139,14 @@ export class CapDialog implements ReactiveController {
       >
         ${common.cancel}
       </button>
-      <button class="button primary" part="button" type="submit" aria-disabled=${isSaving ? 'true' : 'false'}>
-        ${isSaving ? text.saving : text.save}
+      <button
+        class="button primary"
+        part="button"
+        type="submit"
+        aria-disabled=${isSaving ? 'true' : 'false'}
+        aria-busy=${isSaving ? 'true' : 'false'}
+      >
+        ${text.save}
       </button>
     </footer>`;
   }

@@ -413,7 +413,7 @@ describe('<user-cap-editor>', () => {
       });
     }
 
-    it('cannot be left while a save is under way', async () => {
+    it('says that a save is under way, cannot be left meanwhile, and keeps the name of Save', async () => {
       let answer: (response: Response) => void = () => undefined;
       const endpoint = endpointWith(organizationsRoute(ORGANIZATIONS));
       endpoint.set(BRIGHTWATER, () => new Promise((resolve) => (answer = resolve)));
@@ -422,6 +422,8 @@ describe('<user-cap-editor>', () => {
       type(editor, '150');
       button(editor, 'Save').click();
       await settled(editor);
+      expect(button(editor, 'Save').getAttribute('aria-busy')).to.equal('true');
+      expect(within(editor, '.dialog-footer [role=status]').textContent).to.equal('Saving …');
       const cancel = new Event('cancel', {cancelable: true});
       dialog.dispatchEvent(cancel);
       button(editor, 'Cancel').click();
