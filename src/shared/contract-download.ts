@@ -17,8 +17,9 @@ export class ContractDownload extends Errand {
       aria-disabled=${this.isRunning ? 'true' : 'false'}
       @click=${() =>
         this.run(async (signal) => {
-          saveFile(await readContract(client, provider, {signal}), 'contract.pdf');
+          const saved = saveFile(await readContract(client, provider, {signal}), 'contract.pdf');
           this.host.dispatchEvent(new ContractDownloadEvent());
+          return saved;
         })}
     >
       ${common.downloadContract}

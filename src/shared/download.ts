@@ -1,5 +1,5 @@
-/** Hands `blob` to the reader's browser as a file named `name`. */
-export function saveFile(blob: Blob, name: string): void {
+/** Hands `blob` to the reader's browser as a file named `name`, and gives that name. */
+export function saveFile(blob: Blob, name: string): string {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -12,6 +12,7 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);
+  return name;
 }
 
 /** `text` as a part of a file name: letters, digits, dots and dashes. */

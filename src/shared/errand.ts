@@ -1,12 +1,19 @@
-import {html, type LitElement, nothing, type ReactiveController} from 'lit';
+import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {AccountError} from '../api/errors.js';
 import {common} from './locales/en/common.js';
 
-/** A download that a person has started: one at a time, given up when the widget leaves, its failure in words. */
+/** Either the name of the file that was saved or what went wrong; neither where it was given up. */
+interface Outcome {
+  readonly saved?: string | undefined;
+  readonly failure?: string;
+}
+
+/** A download that a person has started: one at a time, given up when the widget leaves, its outcome in words. */
 export class Errand implements ReactiveController {
   protected readonly host: LitElement;
   #abort: AbortController | undefined;
   #failure: string | undefined;
+  #saved: string | undefined;
 
   constructor(host: LitElement) {
     this.host = host;
@@ -24,31 +31,37 @@ export class Errand implements ReactiveController {
     });
   }
 
-  /** Does `work`, unless the one before is still under way. */
-  async run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** Does `work`, which gives the name of the file it saved, if any, unless the one before is still under way. */
+  async run(work: (signal: AbortSignal) => Promise<string | undefined>): Promise<void> {
     if (this.#abort) return;
     const abort = new AbortController();
-    this.#update(abort, undefined);
+    this.#update(abort);
     try {
-      await work(abort.signal);
-      this.#update(undefined, undefined);
+      const saved = await work(abort.signal);
+      this.#update(undefined, {saved});
     } catch (error) {
       if (!(error instanceof AccountError) && !abort.signal.aborted) throw error;
-      this.#update(undefined, error instanceof AccountError ? error.message : undefined);
+      this.#update(undefined, error instanceof AccountError ? {failure: error.message} : {});
     }
   }
 
-  /** What went wrong with the last one, as a note to place near its button. */
-  renderFailure(): unknown {
-    return this.#failure === undefined
-      ? nothing
-      : html`<div class="note over" part="message" data-icon="warning" role="alert">
-          ${common.downloadFailed(this.#failure)}
-        </div>`;
+  /** What became of the last one, to place near its button: a failure as a note, a saved file to be heard alone. */
+  renderOutcome(): TemplateResult {
+    return html`<div class="visually-hidden" role="status">
+        ${this.#saved === undefined ? nothing : common.saved(this.#saved)}
+      </div>
+      ${
+        this.#failure === undefined
+          ? nothing
+          : html`<div class="note over" part="message" data-icon="warning" role="alert">
+              ${common.downloadFailed(this.#failure)}
+            </div>`
+      }`;
   }
 
-  #update(abort: AbortController | undefined, failure: string | undefined): void {
+  #update(abort: AbortController | undefined, {saved, failure}: Outcome = {}): void {
     this.#abort = abort;
+    this.#saved = saved;
     this.#failure = failure;
     this.host.requestUpdate();
   }

@@ -8,11 +8,18 @@ export interface Failure {
   readonly retry: () => void;
 }
 
-/** Downloads and exports under way: one at a time for each key, the latest failure in words, and all can be given up. */
+/** What is said of the errand that succeeded last. */
+export interface Success {
+  readonly key: string;
+  readonly words: string;
+}
+
+/** Downloads and exports under way: one at a time for each key, the latest outcome in words, and all can be given up. */
 export class Errands implements ReactiveController {
   readonly #host: LitElement;
   readonly #running = new Map<string, AbortController>();
   #failure: Failure | undefined;
+  #success: Success | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,19 +30,24 @@ export class Errands implements ReactiveController {
     return this.#failure;
   }
 
+  get success(): Success | undefined {
+    return this.#success;
+  }
+
   isRunning(key: string): boolean {
     return this.#running.has(key);
   }
 
-  /** Does `work`, unless the errand of that key is under way. */
-  async run(key: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** Does `work`, which gives what is said of its success, unless the errand of that key is under way. */
+  async run(key: string, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
     if (this.#running.has(key)) return;
     const abort = new AbortController();
     this.#running.set(key, abort);
     this.#failure = undefined;
-    this.#host.requestUpdate();
+    this.forgetSuccess();
     try {
-      await work(abort.signal);
+      const words = await work(abort.signal);
+      this.#success = {key, words};
     } catch (error) {
       // What a person has given up has not failed.
       if (!abort.signal.aborted) {
@@ -44,6 +56,12 @@ export class Errands implements ReactiveController {
       }
     }
     if (this.#running.get(key) === abort) this.#running.delete(key);
+    this.#host.requestUpdate();
+  }
+
+  /** Says no more of the last success. */
+  forgetSuccess(): void {
+    this.#success = undefined;
     this.#host.requestUpdate();
   }
 

@@ -69,8 +69,6 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   @state() private filters: InvoiceFilters = NO_FILTERS;
   /** How far an export has read the list. */
   @state() private progress: Progress | undefined;
-  /** What is said of the last export. */
-  @state() private said = '';
 
   protected readonly regionName = text.name;
   protected readonly loadTexts = text;
@@ -118,14 +116,15 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   }
 
   protected override renderHeaderEnd(list: InvoiceList | undefined): unknown {
-    return html`<span class="visually-hidden" role="status">${this.said}</span> ${
+    const {success} = this.#errands;
+    return html`<span class="visually-hidden" role="status">${success?.words}</span> ${
         list
           ? html`<button
               class="button quiet export"
               part="button"
               type="button"
               aria-label=${text.exportCsv}
-              data-icon=${this.said ? 'check' : 'download'}
+              data-icon=${success?.key === EXPORT ? 'check' : 'download'}
               aria-disabled=${this.#errands.isRunning(EXPORT) ? 'true' : 'false'}
               @click=${this.#export}
             >
@@ -237,7 +236,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
 
   #filter(change: Partial<InvoiceFilters>): void {
     this.filters = {...this.filters, ...change};
-    this.said = '';
+    this.#errands.forgetSuccess();
     this.filterBy(conditionsOf(this.filters));
   }
 
@@ -247,16 +246,18 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const owner = this.#owner;
     void this.#errands.run(id, async (signal) => {
       const file = await readInvoice(client, owner, id, {signal});
-      (await lazily(invoiceFiles.load)).saveInvoice(file, id, 'pdf');
+      const saved = (await lazily(invoiceFiles.load)).saveInvoice(file, id, 'pdf');
       this.#tell(id, 'pdf');
+      return common.saved(saved);
     });
   };
 
   readonly #downloadCsv = (invoice: Invoice): void => {
     const {id} = invoice;
     void this.#errands.run(id, async () => {
-      await (await lazily(invoiceFiles.load)).saveInvoiceCsv(invoice, due.today);
+      const saved = await (await lazily(invoiceFiles.load)).saveInvoiceCsv(invoice, due.today);
       this.#tell(id, 'csv');
+      return common.saved(saved);
     });
   };
 
@@ -269,12 +270,11 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {number, plural} = this.localization;
     const {reader} = this;
     if (!reader) return;
-    this.said = '';
     void this.#errands.run(EXPORT, async (signal) => {
       try {
         const invoices = await reader.loadAll(signal, (progress) => (this.progress = progress));
         await (await lazily(invoiceFiles.load)).saveInvoices(invoices, due.today, signal);
-        this.said = text.exported(invoices.length, number(invoices.length), plural);
+        return text.exported(invoices.length, number(invoices.length), plural);
       } finally {
         this.progress = undefined;
       }

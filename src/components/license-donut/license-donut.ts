@@ -161,7 +161,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
     const {kind, id} = this.subject;
     const mayDownload = client && kind === 'provider' && this.may('billing');
     return html`${mayDownload ? this.#contract.renderButton(client, id) : nothing}
-      ${this.#contract.renderFailure()}
+      ${this.#contract.renderOutcome()}
       <p class="manager"><bdi>${text.manager}</bdi></p>`;
   }
 

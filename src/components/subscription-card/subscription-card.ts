@@ -115,7 +115,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     return html`<div class="body figures" part="body">
         <p class="plan" part="plan"><bdi>${subscription.planName ?? text.noPlan}</bdi></p>
         ${this.#renderId(subscription)} ${renderSeats(subscription, this.localization)}
-        ${this.#renderDetails(subscription)} ${this.#contract.renderFailure()} ${this.#file.renderFailure()}
+        ${this.#renderDetails(subscription)} ${this.#contract.renderOutcome()} ${this.#file.renderOutcome()}
         ${this.#renderCopyFailure()}
       </div>
       ${this.#renderFooter(subscription)}`;
@@ -181,10 +181,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         type="button"
         data-icon="calendar"
         ?disabled=${!subscription.renewalDate}
-        @click=${() =>
-          this.#save((files) => {
-            files.saveRenewal(subscription, clock.now());
-          })}
+        @click=${() => this.#save((files) => files.saveRenewal(subscription, clock.now()))}
       >
         ${text.addRenewal}
       </button>
@@ -209,9 +206,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
 
   #renderExport(subscription: Subscription): TemplateResult {
     const save = (format: 'json' | 'csv') => () => {
-      this.#save((files) => {
-        files.saveSubscription(subscription, format);
-      });
+      this.#save((files) => files.saveSubscription(subscription, format));
       this.renderRoot.querySelector<HTMLElement>('.menu')?.hidePopover();
     };
     return html`<button
@@ -267,10 +262,8 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     ].join('\n');
   }
 
-  #save(file: (files: SubscriptionFiles) => void): void {
-    void this.#file.run(async () => {
-      file(await lazily(subscriptionFiles.load));
-    });
+  #save(file: (files: SubscriptionFiles) => string | undefined): void {
+    void this.#file.run(async () => file(await lazily(subscriptionFiles.load)));
   }
 
   readonly #placeExport = ({newState, currentTarget}: ToggleEvent): void => {

@@ -13,7 +13,7 @@ import {
 } from '../../helpers/in-page-endpoint.js';
 import {INVOICES, ORGANIZATION_ID} from '../../helpers/records.js';
 import {savedFile} from '../../helpers/saved-file.js';
-import {button, connected, loaded, nextEvent} from '../../helpers/widget.js';
+import {button, connected, loaded, nextEvent, within} from '../../helpers/widget.js';
 import {BY_PROVIDER, endpointWith, noteOf, PATH, tableAt, until} from './table.js';
 
 const LIST = {records: INVOICES, totalCount: INVOICES.length};
@@ -25,6 +25,9 @@ function endpointFor(answer: Route): InPageEndpoint {
   endpoint.set(`${PATH}/INV-20544`, answer);
   return endpoint;
 }
+
+/** What is said to those who do not see the browser's own sign of a download. */
+const heard = (table: InvoiceTable): string => within(table, '.header [role=status]').textContent;
 
 const isBusy = (table: InvoiceTable): boolean => button(table, PDF).getAttribute('aria-disabled') === 'true';
 
@@ -45,6 +48,7 @@ describe('one invoice of <invoice-table>', () => {
       bubbles: true,
       composed: true,
     });
+    await until(() => heard(table) === 'Saved invoice-INV-20544.pdf', 'it is said');
   });
 
   it("is downloaded from an organization's own path", async () => {
@@ -139,6 +143,8 @@ describe('one invoice of <invoice-table>', () => {
     ]);
     expect((await told).format).to.equal('csv');
     expect(endpoint.requests).to.have.length(1);
+    await until(() => heard(table) === 'Saved invoice-INV-20544.csv', 'it is said');
+    expect(button(table, 'Export CSV').dataset.icon).to.equal('download');
   });
 
   it('says so when the part that makes files cannot be fetched', async () => {

@@ -4,7 +4,7 @@ import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {hanging, refusal} from '../../helpers/in-page-endpoint.js';
 import {BILLING_DETAILS} from '../../helpers/records.js';
 import {savedFile} from '../../helpers/saved-file.js';
-import {button, connected, loaded, nextEvent, textOf} from '../../helpers/widget.js';
+import {button, connected, loaded, nextEvent, textOf, within} from '../../helpers/widget.js';
 import {BY_PROVIDER, donutWith, endpointFor, PROVIDER_PATH} from './donut.js';
 
 describe('<license-donut>, its contract', () => {
@@ -26,6 +26,7 @@ describe('<license-donut>, its contract', () => {
     });
     expect([name, content]).to.deep.equal(['contract.pdf', '%PDF-1.7']);
     expect((await told).target).to.equal(donut);
+    await waitUntil(() => within(donut, '.facts [role=status]').textContent.trim() === 'Saved contract.pdf');
     expect(endpoint.requests.filter((request) => request.endsWith('/contract'))).to.have.length(1);
   });
 

@@ -205,6 +205,23 @@ describe('<subscription-card>', () => {
     expect(content.match(/TRIGGER:-P(90|60|30)D/g)).to.have.length(3);
   });
 
+  it('says which file was saved, to those who do not see it, and nothing once another is under way', async () => {
+    const card = await cardWith({});
+    const heard = (): string[] =>
+      [...card.shadowRoot!.querySelectorAll('[role=status]')].map(({textContent}) => textContent.trim());
+    await savedFile(() => button(card, 'Add renewal to calendar').click());
+    await waitUntil(() => heard().includes('Saved renewal-2027-01-31.ics'));
+    const load = subscriptionFiles.load;
+    subscriptionFiles.load = () => new Promise(() => undefined);
+    button(card, 'Export as CSV').click();
+    subscriptionFiles.load = load;
+    await card.updateComplete;
+    expect(heard().join('')).to.equal('');
+    const other = await cardWith({});
+    await savedFile(() => button(other, 'Export as CSV').click());
+    await waitUntil(() => textOf(other).includes('Saved subscription-Northwind-Managed-IT.csv'));
+  });
+
   it("exports JSON and CSV under the API's own field names", async () => {
     const card = await cardWith({planName: '=cmd()'});
     button(card, 'Export').click();

@@ -6,6 +6,7 @@ export const common = {
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   cancel: 'Cancel',
   downloadContract: 'Download Contract',
+  saved: (file: string) => `Saved ${file}`,
   downloadFailed: (message: string) => `The download failed. ${message}`,
   updated: (ago: string) => `Updated ${ago}`,
   updatedNow: 'Updated just now',
