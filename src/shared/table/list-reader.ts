@@ -1,7 +1,6 @@
 import type {DecodedList} from '../../api/list.js';
 import type {Condition, SortKey} from '../../api/list-query.js';
 import type {Answer, ReadOptions} from '../../client/answer.js';
-import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
 import {MisansweredError} from './failures.js';
 import {FirstPages} from './first-pages.js';
@@ -14,15 +13,11 @@ import {
   recordsIn,
   rejectedIn,
   sameQuestion,
-  sameSort,
 } from './list-question.js';
 import type {ListMode, ListReaderOptions} from './list-reader-options.js';
+import {LocalList} from './local-list.js';
 import {RemoteLists} from './remote-lists.js';
 import {SequentialReading} from './sequential-reading.js';
-import {TableView} from './table-view.js';
-
-/** When an answer is looked at as a whole that was believed at first sight. */
-const IDLE_MS = 250;
 
 /**
  * One list as a table reads it, whatever the endpoint can do. Rows are numbered from 0 in the order and through the
@@ -30,7 +25,7 @@ const IDLE_MS = 250;
  */
 export class ListReader<T extends Identified, L extends DecodedList<T> = DecodedList<T>> {
   readonly #options: ListReaderOptions<T, L>;
-  readonly #view: TableView<T>;
+  readonly #view: LocalList<T>;
   #question: Question;
   #first: L | undefined;
   #ask: Ask<L> | undefined;
@@ -46,11 +41,12 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   constructor(options: ListReaderOptions<T, L>) {
     this.#options = options;
     this.#firstPages = options.firstPages ?? new FirstPages();
-    this.#view = new TableView(options.fields);
+    const {fields, defer} = options;
+    this.#view = new LocalList({fields, defer, onChange: () => this.#changed()});
     this.#question = {sort: options.sort, filter: []};
     this.#view.sort(options.sort);
     this.#remote = new RemoteLists<T, L>({
-      fields: options.fields,
+      fields,
       onChange: () => this.#changed(),
       onViolation: () => {
         if (!this.#reading) this.#readInTurn();
@@ -240,25 +236,8 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
     this.#reading?.close();
     this.#reading = undefined;
     if (keepsOrder && this.#hasAll) this.#view.update(first.items);
-    else this.#show(first);
+    else this.#view.show(first.items, this.#question, this.#firstPages.sortOf(first));
     this.#hasAll = true;
-  }
-
-  /** Puts a whole list in view. One that was asked for in order is believed at first sight if it is a long one. */
-  #show({items}: L): void {
-    const {sort} = this.#question;
-    this.#view.empty(this.#question);
-    const asked = this.#first && this.#firstPages.sortOf(this.#first);
-    const check = new AnswerCheck(this.#question, this.#options.fields);
-    if (!asked || !sameSort(asked, sort) || !check.isBelievable(items)) {
-      this.#view.set(items);
-      return;
-    }
-    this.#view.setOrdered(items);
-    const defer = this.#options.defer ?? ((task) => setTimeout(task, IDLE_MS));
-    defer(() => {
-      if (this.#view.records === items && this.#view.verify()) this.#changed();
-    });
   }
 
   #openRemote(first: L, ask: Ask<L>, keepsOrder: boolean): void {
@@ -291,12 +270,7 @@ export class ListReader<T extends Identified, L extends DecodedList<T> = Decoded
   #onPage(reading: SequentialReading<T, L>, keepsOrder: boolean): void {
     if (reading !== this.#reading) return;
     if (reading.isDone) {
-      if (keepsOrder && this.#hasAll) {
-        this.#view.update(reading.records);
-      } else {
-        this.#view.empty(this.#question);
-        this.#view.set(reading.records);
-      }
+      this.#view.renew(reading.records, this.#question, keepsOrder && this.#hasAll);
       this.#hasAll = true;
     } else if (!this.#hasAll && reading.records.length > 0) {
       this.#view.set(reading.records);
