@@ -7,7 +7,7 @@ import {connect, resolveSubject, type Subject} from './connection.js';
 import {controlStyles} from './control.styles.js';
 import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
 import {hostStyles} from './host.styles.js';
-import {iconStyles} from './icon.styles.js';
+import {stateIconStyles} from './icon.styles.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {identify} from './only-organization.js';
@@ -76,11 +76,7 @@ class NotConfiguredError extends AccountError {
  * @fires {WidgetErrorEvent} widget-error - The endpoint could not be read.
  */
 export abstract class AccountElement<T> extends LitElement {
-  static override styles: CSSResultGroup = [
-    hostStyles,
-    controlStyles,
-    iconStyles('warning', 'cloud', 'lock', 'empty', 'pause'),
-  ];
+  static override styles: CSSResultGroup = [hostStyles, controlStyles, stateIconStyles];
 
   /** Root of the API, e.g. `/api`; from the nearest `<account-scope>` where empty. */
   @property() endpoint = '';

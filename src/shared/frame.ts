@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountError} from '../api/errors.js';
-import type {IconName} from './icon.styles.js';
+import type {StateIcon} from './icon.styles.js';
 import type {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
 import {SeveralOrganizationsError} from './only-organization.js';
@@ -44,7 +44,7 @@ export interface FrameView {
 
 /** A message in place of the data: what happened, what it means and what to do. */
 export interface Message {
-  readonly icon: IconName;
+  readonly icon: StateIcon;
   readonly title: string;
   readonly text: string;
   readonly retry?: () => void;

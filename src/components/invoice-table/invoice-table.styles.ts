@@ -1,6 +1,14 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {check, download} from '../../shared/file-icons.js';
+import {iconStyles} from '../../shared/icon.styles.js';
 
-export const invoiceTableStyles = css`
+const icons = iconStyles({
+  check,
+  download,
+  mail: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM4 7l8 6 8-6',
+});
+
+const styles = css`
   .frame {
     --_columns: minmax(98px, 1.1fr) minmax(108px, 1fr) minmax(130px, 1.1fr) repeat(3, minmax(102px, 1fr)) 88px;
   }
@@ -148,3 +156,5 @@ export const invoiceTableStyles = css`
     }
   }
 `;
+
+export const invoiceTableStyles: CSSResult[] = [icons, styles];

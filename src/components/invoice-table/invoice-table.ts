@@ -7,7 +7,6 @@ import {readInvoice, readInvoices} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import {today} from '../../shared/clock.js';
 import type {EmptyText} from '../../shared/frame.js';
-import {iconStyles} from '../../shared/icon.styles.js';
 import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
@@ -56,12 +55,7 @@ const LIKELY: Choices = {statuses: ['Partially Paid'], years: [2000]};
  * @fires {InvoiceDownloadEvent} invoice-download - A person has downloaded one invoice.
  */
 export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
-  static override styles = [
-    ...[AccountElement.styles].flat(),
-    iconStyles('download', 'check', 'stop', 'mail', 'up', 'down'),
-    ...tableStyles(782),
-    invoiceTableStyles,
-  ];
+  static override styles = [...[AccountElement.styles].flat(), ...tableStyles(782), invoiceTableStyles];
 
   /** Address that sends copies of invoices: adds "Request a copy", an e-mail to it. */
   @property({attribute: 'billing-email'}) billingEmail = '';

@@ -1,6 +1,8 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {download} from '../../shared/file-icons.js';
+import {iconStyles} from '../../shared/icon.styles.js';
 
-export const licenseDonutStyles = css`
+const styles = css`
   :host([compact]) {
     display: inline-flex;
     min-inline-size: 0;
@@ -226,3 +228,5 @@ export const licenseDonutStyles = css`
     }
   }
 `;
+
+export const licenseDonutStyles: CSSResult[] = [iconStyles({download}), styles];

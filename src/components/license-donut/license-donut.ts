@@ -19,7 +19,6 @@ import {clock} from '../../shared/clock.js';
 import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
 import type {FrameView} from '../../shared/frame.js';
-import {iconStyles} from '../../shared/icon.styles.js';
 import {common} from '../../shared/locales/en/common.js';
 import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
 import {property} from '../../shared/property.js';
@@ -54,11 +53,7 @@ const percentFromAttribute = (value: string | null): number =>
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */
 export class LicenseDonut extends AccountElement<LicenseContract> {
-  static override styles = [
-    ...[AccountElement.styles].flat(),
-    iconStyles('download', 'stop'),
-    licenseDonutStyles,
-  ];
+  static override styles = [...[AccountElement.styles].flat(), licenseDonutStyles];
 
   /** Percent used, 0 to 100, from which the licenses count as near their limit; 90 for anything else. */
   @property({attribute: 'near-limit', converter: percentFromAttribute}) nearLimit = NEAR_PERCENT;

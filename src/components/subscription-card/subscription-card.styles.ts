@@ -1,6 +1,16 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {check, download} from '../../shared/file-icons.js';
+import {iconStyles} from '../../shared/icon.styles.js';
 
-export const subscriptionCardStyles = css`
+const icons = iconStyles({
+  check,
+  download,
+  copy: 'M11 9h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM5 15H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v1',
+  calendar: 'M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3 10h18M8 3v4M16 3v4',
+  export: 'M12 15V4m0 0 4 4m-4-4L8 8M5 13v6a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6',
+});
+
+const styles = css`
   .plan {
     margin: 0;
     font-size: var(--_text-figure);
@@ -163,3 +173,5 @@ export const subscriptionCardStyles = css`
     }
   }
 `;
+
+export const subscriptionCardStyles: CSSResult[] = [icons, styles];

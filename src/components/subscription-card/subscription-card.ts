@@ -12,7 +12,6 @@ import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
 import {CopyController} from '../../shared/copy-controller.js';
 import {Errand} from '../../shared/errand.js';
-import {iconStyles} from '../../shared/icon.styles.js';
 import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
@@ -42,11 +41,7 @@ const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as c
  * @csspart details - The list of dates, sums and contacts.
  */
 export class SubscriptionCard extends AccountElement<Subscription> {
-  static override styles = [
-    ...[AccountElement.styles].flat(),
-    iconStyles('copy', 'check', 'calendar', 'download', 'export', 'stop'),
-    subscriptionCardStyles,
-  ];
+  static override styles = [...[AccountElement.styles].flat(), subscriptionCardStyles];
 
   protected readonly regionName = text.name;
   protected readonly loadTexts = text;

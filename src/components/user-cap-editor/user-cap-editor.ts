@@ -10,7 +10,6 @@ import type {EndpointClient} from '../../client/index.js';
 import {readLicenses, readManagedOrganizations} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import type {EmptyText} from '../../shared/frame.js';
-import {iconStyles} from '../../shared/icon.styles.js';
 import {lazily} from '../../shared/lazy.js';
 import {common} from '../../shared/locales/en/common.js';
 import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
@@ -45,7 +44,6 @@ const TWO_LINES = 700;
 export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrganizationList> {
   static override styles = [
     ...[AccountElement.styles].flat(),
-    iconStyles('search', 'stop', 'up', 'down'),
     ...tableStyles(TWO_LINES),
     userCapEditorStyles,
   ];

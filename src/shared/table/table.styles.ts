@@ -1,6 +1,13 @@
 import {css, type CSSResult, unsafeCSS} from 'lit';
+import {iconStyles} from '../icon.styles.js';
 import {filterStyles} from './filter.styles.js';
 import {narrow} from './narrow-table.styles.js';
+
+const icons = iconStyles({
+  up: 'm6 15 6-6 6 6',
+  down: 'm6 9 6 6 6-6',
+  search: 'M18 11a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM20 20l-4-4',
+});
 
 const wide = css`
   .sheet,
@@ -219,6 +226,7 @@ const wide = css`
  * with the class `lead` stand in the first.
  */
 export const tableStyles = (twoLines = 480): CSSResult[] => [
+  icons,
   filterStyles,
   wide,
   css`

@@ -5,7 +5,7 @@ import {ORGANIZATION_FIELDS} from '../../../src/api/list-fields.js';
 import type {SortKey} from '../../../src/api/list-query.js';
 import {controlStyles} from '../../../src/shared/control.styles.js';
 import {hostStyles} from '../../../src/shared/host.styles.js';
-import {iconStyles} from '../../../src/shared/icon.styles.js';
+import {stateIconStyles} from '../../../src/shared/icon.styles.js';
 import type {Column} from '../../../src/shared/table/column.js';
 import {ListReader} from '../../../src/shared/table/list-reader.js';
 import {renderRows} from '../../../src/shared/table/render-rows.js';
@@ -26,7 +26,7 @@ export class TableFixture extends LitElement {
   static override styles = [
     hostStyles,
     controlStyles,
-    iconStyles('up', 'down'),
+    stateIconStyles,
     tableStyles(),
     css`
       .table {
