@@ -72,7 +72,16 @@ class NotConfiguredError extends AccountError {
  * @cssprop [--sw-over-soft=light-dark(#fdeaea, #3a1715)] - Background of such words.
  * @cssprop [--sw-over-fill=light-dark(#d5382e, #ff6f61)] - Color of meters and rings past their limit.
  * @slot empty - Shown when the endpoint has nothing for this account.
- * @fires {WidgetLoadEvent} widget-load - An answer of the endpoint was read and is shown.
+ * @cssstate loading - An outline of the final size stands where the data will be.
+ * @cssstate loaded - The data is shown.
+ * @cssstate empty - The endpoint has nothing for this account.
+ * @cssstate error - The endpoint could not be read, or data handed over is none; Retry is offered for the former.
+ * @cssstate signed-out - The endpoint does not know the reader (401).
+ * @cssstate not-allowed - The reader's role may not see this (403).
+ * @cssstate not-configured - An attribute is missing; the widget names it.
+ * @cssstate refreshing - Beside `loaded`: the data is being read again.
+ * @cssstate stale - Beside `loaded`: the data is the last that could be read.
+ * @fires {WidgetLoadEvent<T>} widget-load - An answer of the endpoint was read and is shown.
  * @fires {WidgetErrorEvent} widget-error - The endpoint could not be read.
  */
 export abstract class AccountElement<T> extends LitElement {
@@ -146,7 +155,7 @@ export abstract class AccountElement<T> extends LitElement {
   /**
    * Reads the endpoint again, past every cache.
    *
-   * @returns The decoded account data.
+   * @returns {Promise<T>} The decoded account data.
    * @throws AccountError - What the widget shows in its error state.
    */
   async refresh(): Promise<T> {

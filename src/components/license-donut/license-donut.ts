@@ -55,7 +55,12 @@ const percentFromAttribute = (value: string | null): number =>
 export class LicenseDonut extends AccountElement<LicenseContract> {
   static override styles = [...[AccountElement.styles].flat(), licenseDonutStyles];
 
-  /** Percent used, 0 to 100, from which the licenses count as near their limit; 90 for anything else. */
+  /**
+   * Percent used, 0 to 100, from which the licenses count as near their limit; 90 for anything else.
+   *
+   * @type {number}
+   * @default 90
+   */
   @property({attribute: 'near-limit', converter: percentFromAttribute}) nearLimit = NEAR_PERCENT;
   /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
   @property({type: Boolean, reflect: true}) compact = false;

@@ -39,6 +39,7 @@ const TWO_LINES = 700;
  * Every client organization with its users, devices, high-water marks and user cap, and the dialog that edits a cap.
  *
  * @csspart dialog - The dialog that edits a cap.
+ * @fires {ThresholdCrossEvent} threshold-cross - An answer shows an organization near its cap or at it, and the one before did not.
  * @fires {UserCapChangeEvent} user-cap-change - The endpoint has acknowledged a cap that a person saved.
  */
 export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrganizationList> {
