@@ -6,7 +6,11 @@ import {storeLocation} from './store/open-store.js';
 
 export type SettingsReading = {readonly settings: GatewaySettings} | {readonly refused: string};
 
-const MAX_ORGANIZATIONS = 100_000;
+/**
+ * The sample account is made in one go, in which nothing else runs: more of them could hold up the sign of life in the
+ * data folder until another process takes it for abandoned (store/folder-lock.ts).
+ */
+const MAX_ORGANIZATIONS = 20_000;
 const SECONDS_A_DAY = 86_400;
 
 function checkSource(values: SettingValues): void {

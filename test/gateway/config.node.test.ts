@@ -126,6 +126,7 @@ describe('a refusal', () => {
     ['DATABASE_URL', {DATABASE_URL: './data'}],
     ['SAMPLE_SEED', {SAMPLE_SEED: 'one'}],
     ['SAMPLE_ORGS', {SAMPLE_ORGS: '0'}],
+    ['SAMPLE_ORGS', {SAMPLE_ORGS: '20001'}],
     ['SAMPLE_TODAY', {SAMPLE_TODAY: '2026-02-30'}],
     ['SAMPLE_TODAY', {SAMPLE_TODAY: '2026-02-03T00:00'}],
     ['SAMPLE_SECONDS', {SAMPLE_SECONDS: '0'}],
@@ -156,6 +157,10 @@ describe('a refusal', () => {
     ['ALLOWED_ORIGINS', {ALLOWED_ORIGINS: 'https://a.example/'}],
     ['ALLOWED_ORIGINS', {ALLOWED_ORIGINS: 'null'}],
   ];
+
+  it('says between what a number may be', () => {
+    assert.equal(refusal({SAMPLE_ORGS: '100000'}), 'SAMPLE_ORGS: must be a whole number from 1 to 20000.');
+  });
 
   for (const [setting, env, args = []] of cases) {
     const given = [...Object.entries(env).map((pair) => pair.join('=')), ...args].join(' ');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {mkdirSync, writeFileSync} from 'node:fs';
+import {watch} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {type ChildGateway, startGateway, startRefused, temporaryFolder} from './child-gateway.js';
@@ -28,6 +29,10 @@ const put = ({url}: ChildGateway, {id, name, version}: Managed, maxSystemUsers: 
 
 const dataUrl = (script: string): string =>
   `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
+
+async function untilLocked(folder: string): Promise<void> {
+  for await (const {filename} of watch(folder)) if (filename === 'lock') return;
+}
 
 describe('a data folder', () => {
   it('keeps every acknowledged cap through kill -9, and opens again within seconds', async () => {
@@ -78,6 +83,19 @@ describe('a data folder', () => {
     assert.equal(code, 1);
     assert.match(errors, /^DATABASE_URL: another gateway has .* open.*\n$/);
     assert.ok(errors.includes(folder));
+    assert.equal((await read(first)).maxSystemUsers, 400);
+    assert.equal(await first.end('SIGTERM'), 0);
+  });
+
+  it('stays its process’s while the largest sample account is made', async () => {
+    const folder = temporaryFolder();
+    const env = {DATABASE_URL: `file:${folder}`, SAMPLE_ORGS: '20000'};
+    const locked = untilLocked(folder);
+    const starting = startGateway(env);
+    await locked;
+    const {errors} = await startRefused(env);
+    assert.match(errors, /^DATABASE_URL: another gateway has .* open/);
+    const first = await starting;
     assert.equal((await read(first)).maxSystemUsers, 400);
     assert.equal(await first.end('SIGTERM'), 0);
   });

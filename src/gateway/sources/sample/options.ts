@@ -4,7 +4,7 @@ import type {CalendarDate} from '../../../account/index.js';
 export interface SampleOptions {
   /** Whole number. */
   readonly seed: number;
-  /** How many organizations, 1 to 100 000. */
+  /** How many organizations, 1 to 20 000. */
   readonly organizations: number;
   readonly today: CalendarDate;
 }
