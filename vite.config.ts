@@ -13,6 +13,7 @@ import {cdnEntries, gatewayEntries, libraryEntries, root} from './build/entries.
 import {inlineLazy} from './build/inline-plugin.js';
 import {integrity} from './build/integrity-plugin.js';
 import {minifyLiterals} from './build/literals-plugin.js';
+import {themes} from './build/themes-plugin.js';
 import manifest from './package.json' with {type: 'json'};
 
 /** The baseline of the widgets: container queries, custom states, popover, `:dir()`. */
@@ -32,7 +33,7 @@ const shared: UserConfig = {root, publicDir: false, logLevel: 'warn'};
 function library(): UserConfig {
   return {
     ...shared,
-    plugins: [minifyLiterals()],
+    plugins: [minifyLiterals(), themes({minify: false})],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist',
@@ -51,7 +52,7 @@ function library(): UserConfig {
 function cdn(): UserConfig {
   return {
     ...shared,
-    plugins: [minifyLiterals(), inlineLazy({separate: STAYS_LAZY}), integrity()],
+    plugins: [minifyLiterals(), inlineLazy({separate: STAYS_LAZY}), themes({minify: true}), integrity()],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist/cdn',

@@ -28,6 +28,15 @@ function standing(entries) {
   );
 }
 
+/** @returns {string[]} The names of the themes for pages, sorted. */
+export const themeNames = () =>
+  existsSync(source('themes'))
+    ? readdirSync(source('themes'))
+        .filter((file) => file.endsWith('.css'))
+        .map((file) => file.slice(0, -4))
+        .sort()
+    : [];
+
 export const libraryEntries = () =>
   standing({
     index: 'index.ts',
@@ -52,6 +61,7 @@ export function promisedFiles() {
     ...widgetTags().flatMap((tag) => declared(`define/${tag}`)),
     'dist/cdn/subscription-widgets.js',
     'dist/cdn/integrity.json',
+    ...themeNames().flatMap((name) => [`dist/themes/${name}.css`, `dist/cdn/themes/${name}.css`]),
     'custom-elements.json',
   ];
   const gateway = [...declared('gateway/index'), 'dist/gateway/cli.js', 'dist/gateway/store-worker.js'];

@@ -1,7 +1,7 @@
 /**
  * Writes integrity.json beside the files of the folder for script tags:
  *
- *     {"files": {"subscription-widgets.js": "sha384-…", …},
+ *     {"files": {"subscription-widgets.js": "sha384-…", "themes/neutral.css": "sha384-…", …},
  *      "importmap": {"integrity": {"/cdn/subscription-widgets.js": "sha384-…", …}}}
  *
  * `importmap` is ready to stand in a <script type="importmap">: a script tag's own integrity does not cover the files
@@ -30,10 +30,14 @@ export function integrity({base = '/cdn/'} = {}) {
           if (ours.length > 0)
             this.error(`${chunk.fileName} imports ${ours.join(', ')}: it would be evaluated twice.`);
         }
-        const files = Object.fromEntries(
-          chunks.map((chunk) => [chunk.fileName, sha384(chunk.code)]).sort(([a], [b]) => (a < b ? -1 : 1)),
-        );
-        const addresses = Object.entries(files).map(([name, hash]) => [base + name, hash]);
+        const hashes = Object.values(bundle)
+          .map((file) => [file.fileName, sha384(file.type === 'chunk' ? file.code : file.source)])
+          .sort(([a], [b]) => (a < b ? -1 : 1));
+        const files = Object.fromEntries(hashes);
+        // An import map is for scripts alone.
+        const addresses = hashes
+          .filter(([name]) => name.endsWith('.js'))
+          .map(([name, hash]) => [base + name, hash]);
         const report = {files, importmap: {integrity: Object.fromEntries(addresses)}};
         this.emitFile({
           type: 'asset',

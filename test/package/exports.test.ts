@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, extname, join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
@@ -50,7 +50,7 @@ function exportedSpecifiers(): string[] {
     .flatMap((path) =>
       path.includes('*')
         ? readdirSync(join(home, 'dist', dirname(path)))
-            .filter((file) => file.endsWith('.js'))
+            .filter((file) => file.endsWith(extname(path)))
             .map((file) => `${dirname(path)}/${file}`)
         : [path],
     )
