@@ -37,7 +37,6 @@ class NotConfiguredError extends AccountError {
  * @csspart header - The line with the heading.
  * @csspart heading - The heading's text.
  * @csspart body - What is under the heading.
- * @csspart footer - The line of actions or sums at the end.
  * @csspart message - A state without data, or a note beside the data.
  * @csspart skeleton - The outline shown while loading.
  * @csspart button - Any button.

@@ -50,8 +50,6 @@ const LIKELY: Choices = {statuses: ['Partially Paid'], years: [2000]};
  * The invoices of an account: due day, status and amounts, exact in each invoice's own currency, each one as PDF or CSV,
  * and an export of what is filtered.
  *
- * @csspart head - The row group of the headings.
- * @csspart rows - The row group of the invoices.
  * @fires {InvoiceDownloadEvent} invoice-download - A person has downloaded one invoice.
  */
 export class InvoiceTable extends ListElement<Invoice, InvoiceList> {

@@ -39,6 +39,7 @@ const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as c
  * @csspart plan - The plan name.
  * @csspart meter - The bar of seats used.
  * @csspart details - The list of dates, sums and contacts.
+ * @csspart footer - The line of actions at the end.
  * @fires {ThresholdCrossEvent} threshold-cross - An answer shows the seats near or past what was bought, or the renewal 90 days away or fewer, and the one before did not.
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */

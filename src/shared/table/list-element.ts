@@ -37,6 +37,8 @@ interface Work<T extends Identified, L extends DecodedList<T>> {
  * tools, notes, rows and a last line around it.
  *
  * @csspart table - The table.
+ * @csspart head - The row group of the headings.
+ * @csspart rows - The row group of the records.
  * @csspart row - A row.
  * @csspart cell - A cell of a row.
  * @csspart header-row - The row of headings.
@@ -44,6 +46,7 @@ interface Work<T extends Identified, L extends DecodedList<T>> {
  * @csspart sort - The button in a heading.
  * @csspart scroller - What the rows scroll in.
  * @csspart field - A search box or a select.
+ * @csspart footer - The line of sums at the end.
  * @cssprop [--sw-rows=12] - Height of the table, in rows.
  */
 export abstract class ListElement<T extends Identified, L extends DecodedList<T>> extends AccountElement<L> {
@@ -186,7 +189,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     return html`${this.renderTools(list)}
       ${code.renderTableNotes(reader, this.localization, () => reader.retry())}
       <div class="sheet">
-        <div class="table-place">
+        <div class="table-place" part="body">
           ${renderTable({
             label: this.regionName,
             columns,
