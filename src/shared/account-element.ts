@@ -1,27 +1,21 @@
-import {type CSSResultGroup, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {AccountError} from '../api/errors.js';
 import type {Role} from '../api/roles.js';
 import type {Answer, EndpointClient, ReadOptions} from '../client/index.js';
 import {ClockController} from './clock.js';
 import {connect, resolveSubject, type Subject} from './connection.js';
-import {controlStyles} from './control.styles.js';
 import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
-import {hostStyles} from './host.styles.js';
-import {stateIconStyles} from './icon.styles.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {identify} from './only-organization.js';
 import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
 import {ScopeController} from './scope-controller.js';
-import {warnOnce} from './warn-once.js';
+import {ThemedElement} from './themed-element.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
 import {type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
 
 type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
-
-/** Frameworks set what is absent to undefined or null. */
-const THEMES: readonly unknown[] = ['auto', 'light', 'dark', undefined, null];
 
 /** The page has not said where the account is. */
 class NotConfiguredError extends AccountError {
@@ -41,35 +35,6 @@ class NotConfiguredError extends AccountError {
  * @csspart skeleton - The outline shown while loading.
  * @csspart button - Any button.
  * @csspart badge - Any badge.
- * @cssprop [--sw-font=system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif] - Font family.
- * @cssprop [--sw-text-sm=max(13px, 0.8125rem)] - Size of what is said in passing: labels, notes, footers.
- * @cssprop [--sw-text=max(14px, 0.875rem)] - Size of text.
- * @cssprop [--sw-text-lg=max(17px, 1.0625rem)] - Size of names: a dialog's title, a package.
- * @cssprop [--sw-text-figure=max(28px, 1.75rem)] - Size of the one figure that matters.
- * @cssprop [--sw-space-1=4px] - Gap inside a control.
- * @cssprop [--sw-space-2=8px] - Gap between controls.
- * @cssprop [--sw-space-3=12px] - Gap between lines of controls.
- * @cssprop [--sw-space-4=16px] - Gap between blocks; the padding of a widget under 480 px.
- * @cssprop [--sw-space-5=24px] - Padding of a widget.
- * @cssprop [--sw-radius=12px] - Corners of a widget.
- * @cssprop [--sw-radius-control=8px] - Corners of buttons and fields.
- * @cssprop [--sw-surface=light-dark(#ffffff, #16191f)] - Background of a widget.
- * @cssprop [--sw-surface-sunken=light-dark(#f5f6f8, #1e222a)] - Background of what lies lower: table heads, rows under the pointer, meters, outlines while loading.
- * @cssprop [--sw-ink=light-dark(#171a21, #eceef2)] - Color of text.
- * @cssprop [--sw-ink-muted=light-dark(#5a6270, #a3abba)] - Color of labels and notes.
- * @cssprop [--sw-line=light-dark(#e2e5ea, #2c323d)] - Color of hairlines.
- * @cssprop [--sw-line-strong=light-dark(#868e9c, #79818f)] - Color of the borders of controls.
- * @cssprop [--sw-accent=light-dark(#2f5bea, #7d9bff)] - Color of what can be done or is in use: links, quiet buttons, meters, the outline of the focus.
- * @cssprop [--sw-accent-ink=light-dark(#ffffff, #0d1330)] - Color of text on the accent.
- * @cssprop [--sw-accent-soft=light-dark(#eaf0ff, #1d2747)] - Background of what is chosen, and of a quiet button under the pointer.
- * @cssprop [--sw-ok=light-dark(#177245, #5fd39a)] - Color of words that all is well.
- * @cssprop [--sw-ok-soft=light-dark(#e6f5ec, #14301f)] - Background of such words.
- * @cssprop [--sw-near=light-dark(#9a5b00, #ffb54a)] - Color of words about what is near a limit.
- * @cssprop [--sw-near-soft=light-dark(#fff2dd, #36260b)] - Background of such words.
- * @cssprop [--sw-near-fill=light-dark(#c97200, #ffad33)] - Color of meters and rings near their limit.
- * @cssprop [--sw-over=light-dark(#b3261e, #ff8a80)] - Color of words about what is past a limit, overdue or wrong.
- * @cssprop [--sw-over-soft=light-dark(#fdeaea, #3a1715)] - Background of such words.
- * @cssprop [--sw-over-fill=light-dark(#d5382e, #ff6f61)] - Color of meters and rings past their limit.
  * @slot empty - Shown when the endpoint has nothing for this account.
  * @cssstate loading - An outline of the final size stands where the data will be.
  * @cssstate loaded - The data is shown.
@@ -83,9 +48,7 @@ class NotConfiguredError extends AccountError {
  * @fires {WidgetLoadEvent<T>} widget-load - An answer of the endpoint was read and is shown.
  * @fires {WidgetErrorEvent} widget-error - The endpoint could not be read.
  */
-export abstract class AccountElement<T> extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, controlStyles, stateIconStyles];
-
+export abstract class AccountElement<T> extends ThemedElement {
   /** Root of the API, e.g. `/api`; from the nearest `<account-scope>` where empty. */
   @property() endpoint = '';
   /** Organization whose data is shown; empty for none, whatever the scope says. */
@@ -106,8 +69,6 @@ export abstract class AccountElement<T> extends LitElement {
   @property() heading: string | undefined;
   /** Level of the heading, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** `auto` follows the page's `color-scheme`, as does anything unknown. */
-  @property({reflect: true, useDefault: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** English name of the region, which people's scripts rely on. */
   protected abstract readonly regionName: string;
@@ -243,9 +204,8 @@ export abstract class AccountElement<T> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('data')) this.#readGiven();
-    if (!THEMES.includes(this.theme))
-      warnOnce(`theme="${this.theme}" is none of auto, light and dark; taken as auto.`);
     this.#status = this.#deriveStatus();
   }
 

@@ -75,19 +75,30 @@ const styles = css`
   .exceeded .ring {
     color: var(--_over-fill);
   }
-  .ring:not(.drawn)::before,
+  .ring::before,
   .skeleton-ring {
     border-radius: 50%;
     mask: radial-gradient(closest-side, #0000 71.5%, #000 72%);
   }
   /* Stands until the chart does, and in its place where the page blocks it. */
-  .ring:not(.drawn)::before {
+  .ring::before {
     content: '';
     position: absolute;
     inset: 0;
     background: conic-gradient(currentColor 0 var(--_share), var(--_surface-sunken) 0);
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  /* On paper it stands for the canvas, which was drawn for the screen. */
+  @media not print {
+    .drawn::before {
+      content: none;
+    }
+  }
+  @media print {
+    .ring canvas {
+      display: none;
+    }
   }
   .ring canvas {
     position: absolute;
@@ -216,7 +227,7 @@ const styles = css`
     .exceeded .ring {
       color: CanvasText;
     }
-    .ring:not(.drawn)::before {
+    .ring::before {
       background: conic-gradient(currentColor 0 var(--_share), Canvas 0);
     }
     .capabilities li {
