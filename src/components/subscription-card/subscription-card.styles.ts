@@ -90,8 +90,10 @@ const styles = css`
     margin-block: -2px;
     padding-block: 2px;
   }
+  /* Its bold may come from another font than the line: on the line's baseline it would make the line higher. */
   .renewal {
     font-weight: 600;
+    vertical-align: top;
   }
   .note-line {
     display: block;

@@ -2,6 +2,7 @@ import {expect, fixtureCleanup} from '@open-wc/testing';
 import type {LicenseDonut} from '../../../src/components/license-donut/license-donut.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {hanging, inPageEndpoint} from '../../helpers/in-page-endpoint.js';
+import {lopsidedFont} from '../../helpers/lopsided-font.js';
 import {BILLING_DETAILS, PUBLISHED_ORGANIZATION} from '../../helpers/records.js';
 import {connected, outcome, within} from '../../helpers/widget.js';
 import {BY_ORGANIZATION, BY_PROVIDER, donutWith, ORGANIZATION_PATH, PATH} from './donut.js';
@@ -21,10 +22,11 @@ describe('<license-donut>, its layout', () => {
     [300, {...BY_PROVIDER, compact: ''}],
   ];
   for (const [width, attributes] of places) {
-    it(`keeps its height when data arrives, ${width} px wide, ${Object.keys(attributes).join(' ')}`, async () => {
+    it(`keeps its height when data arrives, in whatever font, ${width} px wide, ${Object.keys(attributes).join(' ')}`, async () => {
       const waiting = inPageEndpoint({[PATH]: hanging, [ORGANIZATION_PATH]: hanging});
       const donut = await connected<LicenseDonut>('license-donut', attributes, {client: waiting.client});
       donut.parentElement!.style.width = `${width}px`;
+      donut.style.setProperty('--sw-font', await lopsidedFont());
       const before = donut.getBoundingClientRect().height;
       donut.client = inPageEndpoint({
         [PATH]: BILLING_DETAILS,
