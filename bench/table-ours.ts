@@ -52,9 +52,11 @@ class BenchTable extends LitElement {
         isBehind: this.reader.isBehind,
         isBusy: this.reader.isBusy,
         rowCount: this.window.rowCount,
+        localization: this.#localization,
         body: renderRows<Invoice>({
           rows: this.reader,
           window: this.window,
+          localization: this.#localization,
           columns: COLUMNS.length,
           cells: (invoice) => this.#cells(invoice),
         }),

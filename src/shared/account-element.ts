@@ -7,13 +7,14 @@ import {connect, resolveSubject, type Subject} from './connection.js';
 import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
+import {common} from './locales/en/common.js';
 import {identify} from './only-organization.js';
 import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
 import {ScopeController} from './scope-controller.js';
 import {ThemedElement} from './themed-element.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
-import {type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
+import {LOADING, type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
 
 type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
 
@@ -70,10 +71,8 @@ export abstract class AccountElement<T> extends ThemedElement {
   /** Level of the heading, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  /** English name of the region, which people's scripts rely on. */
-  protected abstract readonly regionName: string;
-  /** What is said while loading, and when that failed. */
-  protected abstract readonly loadTexts: LoadTexts;
+  /** @internal The widget's texts; the English name of its region is what people's scripts rely on. */
+  protected abstract readonly text: LoadTexts & {readonly name: string};
 
   /** @internal */
   protected readonly localization = new Localization(this);
@@ -82,7 +81,7 @@ export abstract class AccountElement<T> extends ThemedElement {
   readonly #load: LoadTask<LoadArgs, T>;
   #given: T | undefined;
   #givenError: AccountError | undefined;
-  #status: WidgetStatus = {state: 'loading', refreshing: false, stale: false};
+  #status = LOADING;
 
   constructor() {
     super();
@@ -187,6 +186,11 @@ export abstract class AccountElement<T> extends ThemedElement {
     return this.#status.state;
   }
 
+  /** @internal The texts that every widget shows. */
+  protected get common() {
+    return this.localization.texts(common);
+  }
+
   /** @internal The data that may be shown. */
   protected get shown(): T | undefined {
     return this.#status.state === 'loaded' ? (this.#given ?? this.#answer?.data) : undefined;
@@ -221,10 +225,10 @@ export abstract class AccountElement<T> extends ThemedElement {
   protected override render(): TemplateResult {
     return this.renderView({
       status: this.#status,
-      name: this.regionName,
-      heading: this.heading ?? this.regionName,
+      name: this.text.name,
+      heading: this.heading ?? this.text.name,
       level: Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2)),
-      loadTexts: this.loadTexts,
+      loadTexts: this.text,
       isSample: this.#answer?.source === 'sample' && this.shown !== undefined,
       missing: this.#missing(),
       error: this.#error,
@@ -265,6 +269,8 @@ export abstract class AccountElement<T> extends ThemedElement {
   }
 
   #deriveStatus(): WidgetStatus {
+    // Data without words for it: what is shown in the wrong language would flash.
+    if (this.localization.isWaiting) return LOADING;
     const data = this.#given ?? this.#answer?.data;
     return widgetStatus({
       missing: this.#missing(),

@@ -22,7 +22,7 @@ export class ContractDownload extends Errand {
           return saved;
         })}
     >
-      ${common.downloadContract}
+      ${this.localization.texts(common).downloadContract}
     </button>`;
   }
 }

@@ -1,22 +1,25 @@
 import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {AccountError} from '../api/errors.js';
+import type {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
 
 /** Either the name of the file that was saved or what went wrong; neither where it was given up. */
 interface Outcome {
   readonly saved?: string | undefined;
-  readonly failure?: string;
+  readonly failure?: AccountError;
 }
 
 /** A download that a person has started: one at a time, given up when the widget leaves, its outcome in words. */
 export class Errand implements ReactiveController {
   protected readonly host: LitElement;
+  protected readonly localization: Localization;
   #abort: AbortController | undefined;
-  #failure: string | undefined;
+  #failure: AccountError | undefined;
   #saved: string | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, localization: Localization) {
     this.host = host;
+    this.localization = localization;
     host.addController(this);
   }
 
@@ -41,20 +44,22 @@ export class Errand implements ReactiveController {
       this.#update(undefined, {saved});
     } catch (error) {
       if (!(error instanceof AccountError) && !abort.signal.aborted) throw error;
-      this.#update(undefined, error instanceof AccountError ? {failure: error.message} : {});
+      this.#update(undefined, error instanceof AccountError ? {failure: error} : {});
     }
   }
 
   /** What became of the last one, to place near its button: a failure as a note, a saved file to be heard alone. */
   renderOutcome(): TemplateResult {
+    const {message, texts} = this.localization;
+    const text = texts(common);
     return html`<div class="visually-hidden" role="status">
-        ${this.#saved === undefined ? nothing : common.saved(this.#saved)}
+        ${this.#saved === undefined ? nothing : text.saved(this.#saved)}
       </div>
       ${
         this.#failure === undefined
           ? nothing
           : html`<div class="note over" part="message" data-icon="warning" role="alert">
-              ${common.downloadFailed(this.#failure)}
+              ${text.downloadFailed(message(this.#failure))}
             </div>`
       }`;
   }

@@ -50,28 +50,33 @@ export interface Message {
   readonly retry?: () => void;
 }
 
-const renderMessage = ({icon, title, text, retry}: Message): TemplateResult =>
+const renderMessage = ({icon, title, text, retry}: Message, {texts}: Localization): TemplateResult =>
   html`<div class="message" part="message" data-icon=${icon} role="status">
     <strong>${title}</strong>
     <span class="muted">${text}</span>
     ${
       retry
-        ? html`<button class="button" part="button" type="button" @click=${retry}>${common.retry}</button>`
+        ? html`<button class="button" part="button" type="button" @click=${retry}>
+            ${texts(common).retry}
+          </button>`
         : nothing
     }
   </div>`;
 
-function notConfigured({missing, error, localization: {list, number}}: FrameView): Message {
+function notConfigured({missing, error, localization: {list, number, texts}}: FrameView): Message {
+  const said = texts(common);
   const text =
     error instanceof SeveralOrganizationsError
-      ? common.severalOrganizations(number(error.count))
-      : common.notConfiguredHint(list(missing));
-  return {icon: 'warning', title: common.notConfiguredTitle, text};
+      ? said.severalOrganizations(number(error.count))
+      : said.notConfiguredHint(list(missing));
+  return {icon: 'warning', title: said.notConfiguredTitle, text};
 }
 
 /** What stands in place of the data; undefined while it is loading and once it is shown. */
 export function stateMessage(view: FrameView): Message | undefined {
   const {status, loadTexts, emptyText, error, retry} = view;
+  const {texts, message} = view.localization;
+  const said = texts(common);
   switch (status.state) {
     case 'loading':
     case 'loaded':
@@ -79,37 +84,42 @@ export function stateMessage(view: FrameView): Message | undefined {
     case 'empty':
       return {
         icon: 'empty',
-        ...(emptyText ?? {title: common.emptyTitle, text: error?.message ?? common.emptyHint}),
+        ...(emptyText ?? {title: said.emptyTitle, text: error ? message(error) : said.emptyHint}),
       };
     case 'not-configured':
       return notConfigured(view);
     case 'signed-out':
-      return {icon: 'lock', title: common.signedOutTitle, text: common.signedOutHint, retry};
+      return {icon: 'lock', title: said.signedOutTitle, text: said.signedOutHint, retry};
     case 'not-allowed':
-      return {icon: 'lock', title: common.notAllowedTitle, text: common.notAllowedHint, retry};
+      return {icon: 'lock', title: said.notAllowedTitle, text: said.notAllowedHint, retry};
     case 'error':
-      return {icon: 'cloud', title: loadTexts.failed, text: error?.message ?? '', retry};
+      return {icon: 'cloud', title: loadTexts.failed, text: error ? message(error) : '', retry};
     default:
       return status.state satisfies never;
   }
 }
 
 function renderState(view: FrameView): unknown {
-  const {status, loadTexts} = view;
+  const {status, loadTexts, localization} = view;
   if (status.state === 'loaded') return view.loaded();
   const message = stateMessage(view);
   if (!message)
-    return html`<span class="visually-hidden" role="status">${loadTexts.loading}</span>${view.skeleton()}`;
+    return html`<span class="visually-hidden" role="status"
+        >${localization.isWaiting ? nothing : loadTexts.loading}</span
+      >${view.skeleton()}`;
   return status.state === 'empty'
-    ? html`<slot name="empty">${renderMessage(message)}</slot>`
-    : renderMessage(message);
+    ? html`<slot name="empty">${renderMessage(message, localization)}</slot>`
+    : renderMessage(message, localization);
 }
 
 function renderStale({status, receivedAt, error, localization, retry}: FrameView): unknown {
   if (!status.stale || !receivedAt) return nothing;
+  const text = localization.texts(common);
   return html`<div class="note near strip" part="message" data-icon="pause" role="status">
-    <span class="grow">${common.stale(localization.time(receivedAt))} ${error?.message ?? nothing}</span>
-    <button class="button quiet" part="button" type="button" @click=${retry}>${common.retry}</button>
+    <span class="grow"
+      >${text.stale(localization.time(receivedAt))} ${error ? localization.message(error) : nothing}</span
+    >
+    <button class="button quiet" part="button" type="button" @click=${retry}>${text.retry}</button>
   </div>`;
 }
 
@@ -120,17 +130,20 @@ const renderHeading = ({heading, level}: FrameView): TemplateResult =>
 
 /** The surface around a widget: heading, state, and whatever the widget puts in. */
 export function renderFrame(view: FrameView): TemplateResult {
-  const {status, name, heading, isSample, headerEnd} = view;
+  const {status, name, heading, isSample, headerEnd, localization} = view;
   const isBusy = status.state === 'loading' || status.refreshing;
   return html`<section
-    class="frame"
+    class="frame ${localization.isWaiting ? 'wordless' : ''}"
     part="frame"
+    lang=${localization.textLocale}
+    dir=${localization.direction ?? nothing}
     tabindex="-1"
     aria-label=${heading || name}
     aria-busy=${isBusy ? 'true' : 'false'}
   >
     <header class="header" part="header">
-      ${renderHeading(view)} ${isSample ? html`<span class="aside">${common.sampleData}</span>` : nothing}
+      ${renderHeading(view)}
+      ${isSample ? html`<span class="aside">${localization.texts(common).sampleData}</span>` : nothing}
       ${headerEnd}
     </header>
     ${renderStale(view)} ${renderState(view)}

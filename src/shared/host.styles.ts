@@ -192,6 +192,13 @@ export const hostStyles = css`
     background: var(--_surface-sunken);
     color: transparent;
   }
+  /* Until the reader's language is there, every word keeps its room and none is seen. */
+  .wordless > * {
+    visibility: hidden;
+  }
+  .wordless .skeleton {
+    visibility: visible;
+  }
   /* Words that only lend a skeleton their length. */
   .unseen {
     visibility: hidden;

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CalendarDate} from '../account/calendar-date.js';
 import type {Money} from '../account/money.js';
+import type {AccountError} from '../api/errors.js';
 import {containingNode} from './containing-node.js';
 import {
   formatAgo,
@@ -11,45 +12,45 @@ import {
   formatShortDay,
   formatTime,
 } from './format.js';
+import {forgetMissing, languageOf} from './languages.js';
+import type {ErrorTexts, Language, Room, Translation} from './locales/language.js';
 import {type Plural, pluralOf} from './plural.js';
 
-const FALLBACK = 'en';
-const hosts = new Set<ReactiveControllerHost>();
+const ENGLISH = 'en';
+const connected = new Set<Localization>();
 let observer: MutationObserver | undefined;
 
-// One observer for the whole page, and only while a widget is on it.
-function follow(host: ReactiveControllerHost): void {
-  hosts.add(host);
-  observer ??= new MutationObserver(() => {
-    for (const each of hosts) each.requestUpdate();
-  });
-  observer.observe(document.documentElement, {
-    attributes: true,
-    attributeFilter: ['lang', 'dir'],
-    subtree: true,
-  });
-}
+const resolveAll = (): void => {
+  for (const each of connected) each.resolve();
+};
 
-function unfollow(host: ReactiveControllerHost): void {
-  hosts.delete(host);
-  if (hosts.size === 0) observer?.disconnect();
-}
-
-function inheritedLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = containingNode(node)) {
-    const language = node instanceof Element ? node.getAttribute('lang') : null;
-    if (language) return language;
+/** Watches the trees that the element stands in, with the one observer of the page. */
+function watchAround(element: Element): void {
+  observer ??= new MutationObserver((changes) => {
+    if (changes.some(({attributeName}) => attributeName === 'lang')) forgetMissing();
+    resolveAll();
+  });
+  for (let node: Node | null = element; node; node = containingNode(node.getRootNode())) {
+    observer.observe(node.getRootNode(), {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
   }
-  return FALLBACK;
 }
 
-/** The language as `Intl` knows it; English where it does not. */
-function supportedLocale(language: string): string {
+/** The attribute where it stands nearest: on the element or around it. */
+function inherited(element: Element, name: 'lang' | 'dir'): string | null {
+  for (let node: Node | null = element; node; node = containingNode(node)) {
+    const value = node instanceof Element ? node.getAttribute(name) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The language tag as `Intl` writes it, `de_CH` too; as it stands where it is none. */
+function canonical(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? FALLBACK;
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? tag;
   } catch (error) {
     // A malformed `lang` is the page's mistake; the widget still has to speak.
-    if (error instanceof RangeError) return FALLBACK;
+    if (error instanceof RangeError) return tag;
     throw error;
   }
 }
@@ -57,33 +58,82 @@ function supportedLocale(language: string): string {
 /** Texts, numbers, money and dates in the language that the host inherits from its page. */
 export class Localization implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  #language: Language | undefined;
+  #textLocale = ENGLISH;
+  #locale = ENGLISH;
+  #direction: 'rtl' | undefined;
+  #isWaiting = false;
+  /** Whether texts have been shown, by us or by the server: they are not taken away for others to come. */
+  #hasSpoken: boolean;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    this.#hasSpoken = Boolean(host.shadowRoot);
     host.addController(this);
   }
 
   hostConnected(): void {
-    follow(this.#host);
+    connected.add(this);
+    watchAround(this.#host);
+    this.resolve();
   }
 
   hostDisconnected(): void {
-    unfollow(this.#host);
+    connected.delete(this);
+    if (connected.size === 0) observer?.disconnect();
   }
 
-  /** Language of the texts. */
+  /** @internal Reads again what the page says, and what there is of that language. */
+  resolve(): void {
+    const tag = canonical(inherited(this.#host, 'lang') ?? ENGLISH);
+    const [code = ''] = tag.split('-');
+    const known = code === '' || code === ENGLISH ? undefined : languageOf(code, resolveAll);
+    this.#isWaiting = known === 'awaited' && !this.#hasSpoken;
+    if (known !== 'awaited') this.#speak(known === 'missing' ? undefined : known, code, tag);
+    const isRightToLeft = this.#language?.direction === 'rtl' && inherited(this.#host, 'dir') === null;
+    this.#direction = isRightToLeft ? 'rtl' : undefined;
+    this.#host.requestUpdate();
+  }
+
+  #speak(language: Language | undefined, code: string, tag: string): void {
+    this.#hasSpoken = true;
+    this.#language = language;
+    this.#textLocale = language ? code : ENGLISH;
+    // English is all its variants; of another language, a region has its own formats and the language its usual ones.
+    if (this.#textLocale === code) this.#locale = language && tag === code ? language.locale : tag;
+    else this.#locale = ENGLISH;
+  }
+
+  /** Whether nothing has been shown yet, and the language it is to be shown in is on its way. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
+  }
+
+  /** Language of the texts: `de`. */
   get textLocale(): string {
-    return FALLBACK;
+    return this.#textLocale;
+  }
+
+  /** `rtl` where the texts run that way and the page does not say which way; else the page's direction holds. */
+  get direction(): 'rtl' | undefined {
+    return this.#direction;
   }
 
   /**
-   * Language of numbers and dates: that of the page where it is a variant of the texts' language (`en-GB`), else the
+   * Language of numbers and dates: that of the page where it is a variant of the texts' language (`de-CH`), else the
    * texts' own, so that one widget does not speak two languages.
    */
   get locale(): string {
-    const locale = supportedLocale(inheritedLanguage(this.#host));
-    return locale.split('-')[0] === this.textLocale ? locale : this.textLocale;
+    return this.#locale;
   }
+
+  /** The texts of a widget. */
+  readonly texts = <T extends object>({room, english}: Room<T>): Translation<T> =>
+    (this.#language?.[room as keyof Language] ?? english) as Translation<T>;
+
+  /** What an error says. */
+  readonly message = (error: Error): string =>
+    this.#language?.errors[(error as Partial<AccountError>).code as keyof ErrorTexts] ?? error.message;
 
   readonly plural: Plural = (count, forms) => pluralOf(this.textLocale)(count, forms);
   readonly number = (value: number): string => formatNumber(this.locale, value);

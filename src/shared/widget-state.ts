@@ -12,6 +12,9 @@ export interface WidgetStatus {
   readonly stale: boolean;
 }
 
+/** Nothing is known yet. */
+export const LOADING: WidgetStatus = {state: 'loading', refreshing: false, stale: false};
+
 export interface StatusInput {
   /** Attributes that are missing, by name. */
   readonly missing: readonly string[];

@@ -3,7 +3,7 @@ import {type Invoice, OVERDUE, shownStatus} from '../../account/invoice.js';
 import type {Money} from '../../account/money.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
-import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import {invoiceTable} from '../../shared/locales/en/invoice-table.js';
 import type {Column} from '../../shared/table/column.js';
 import {due, type SHOWN_STATUS} from './filters.js';
 
@@ -16,15 +16,21 @@ const amount = (field: string, label: string): Column => ({
 });
 
 /** The columns; `statusField` is what Status is sorted by: as shown in memory, in its own words on an endpoint. */
-export const columnsFor = (statusField: 'status' | typeof SHOWN_STATUS): readonly Column[] => [
-  {field: 'id', kind: 'text', label: text.invoice, className: 'cell name lead'},
-  {field: 'dueDate', kind: 'date', label: text.dueDate, className: 'cell due', startsDescending: true},
-  {field: statusField, kind: 'text', label: text.status, className: 'cell status lead'},
-  amount('amountBilled', text.billed),
-  amount('amountPaid', text.paid),
-  amount('amountRemaining', text.owed),
-  {label: text.actions, className: 'cell controls lead', isLabelHidden: true},
-];
+export function columnsFor(
+  statusField: 'status' | typeof SHOWN_STATUS,
+  {texts}: Localization,
+): readonly Column[] {
+  const text = texts(invoiceTable);
+  return [
+    {field: 'id', kind: 'text', label: text.invoice, className: 'cell name lead'},
+    {field: 'dueDate', kind: 'date', label: text.dueDate, className: 'cell due', startsDescending: true},
+    {field: statusField, kind: 'text', label: text.status, className: 'cell status lead'},
+    amount('amountBilled', text.billed),
+    amount('amountPaid', text.paid),
+    amount('amountRemaining', text.owed),
+    {label: text.actions, className: 'cell controls lead', isLabelHidden: true},
+  ];
+}
 
 /** What the cells of a row need beside its invoice. */
 export interface RowActions {
@@ -45,8 +51,10 @@ const isLong = (words: string): boolean => words.length > 13;
 /** The cells of one invoice, in the order of the columns. */
 export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: RowActions): TemplateResult {
   const {id, dueDate, billed, paid, owed} = invoice;
+  const text = localization.texts(invoiceTable);
+  const {notAvailable} = localization.texts(common);
   const status = shownStatus(invoice, due.today);
-  const money = (sum: Money | undefined): string => (sum ? localization.money(sum) : common.notAvailable);
+  const money = (sum: Money | undefined): string => (sum ? localization.money(sum) : notAvailable);
   const [billedText, paidText, owedText] = [money(billed), money(paid), money(owed)];
   return html`<th
       class="cell name lead"
@@ -58,14 +66,14 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
       ${id}
     </th>
     <td class="cell due" part="cell" role="cell" data-label=${text.dueDate}>
-      ${dueDate ? localization.day(dueDate) : common.notAvailable}
+      ${dueDate ? localization.day(dueDate) : notAvailable}
     </td>
     <td class="cell status lead" part="cell" role="cell">
       <span
         class=${status ? `badge ${kindOf(status)}` : ''}
         part="badge"
         data-icon=${status === OVERDUE ? 'stop' : nothing}
-        >${(status === OVERDUE ? text.overdue : status).toUpperCase() || common.notAvailable}</span
+        >${(status === OVERDUE ? text.overdue : text.statusWord(status)).toUpperCase() || notAvailable}</span
       >
     </td>
     <td

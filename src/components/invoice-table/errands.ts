@@ -4,7 +4,7 @@ import {asError} from '../../shared/table/failures.js';
 /** What became of an errand that did not succeed. */
 export interface Failure {
   readonly key: string;
-  readonly message: string;
+  readonly error: Error;
   readonly retry: () => void;
 }
 
@@ -52,7 +52,7 @@ export class Errands implements ReactiveController {
       // What a person has given up has not failed.
       if (!abort.signal.aborted) {
         const retry = (): void => void this.run(key, work);
-        this.#failure = {key, message: asError(error).message, retry};
+        this.#failure = {key, error: asError(error), retry};
       }
     }
     if (this.#running.get(key) === abort) this.#running.delete(key);

@@ -10,7 +10,8 @@ import type {InvoiceList} from '../../api/invoice.js';
 import {type Fields, INVOICE_FIELDS} from '../../api/list-fields.js';
 import type {Condition, ListQuery} from '../../api/list-query.js';
 import {today} from '../../shared/clock.js';
-import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import type {Localization} from '../../shared/localization.js';
+import {invoiceTable} from '../../shared/locales/en/invoice-table.js';
 
 /** The status a person sees, for sorting and filtering in memory; no endpoint knows a field of that name. */
 export const SHOWN_STATUS = 'shownStatus';
@@ -91,9 +92,10 @@ export function choicesOf({statuses, years}: InvoiceList, invoices: readonly Inv
 }
 
 /** Options of a select with `All` first; what is chosen stays, whatever the list holds by now. */
-export function optionsOf(values: readonly string[], chosen: string) {
+export function optionsOf(values: readonly string[], chosen: string, {texts}: Localization) {
+  const text = texts(invoiceTable);
   return [...new Set(['', ...values, chosen])].map((value) => ({
     value,
-    label: value === '' ? text.all : value === OVERDUE ? text.overdue : value,
+    label: value === '' ? text.all : value === OVERDUE ? text.overdue : text.statusWord(value),
   }));
 }

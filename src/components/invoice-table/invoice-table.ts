@@ -8,8 +8,7 @@ import {AccountElement} from '../../shared/account-element.js';
 import {today} from '../../shared/clock.js';
 import type {EmptyText} from '../../shared/frame.js';
 import {lazily} from '../../shared/lazy.js';
-import {common} from '../../shared/locales/en/common.js';
-import {invoiceTable as text} from '../../shared/locales/en/invoice-table.js';
+import {invoiceTable} from '../../shared/locales/en/invoice-table.js';
 import {property, state} from '../../shared/property.js';
 import {mailLink} from '../../shared/safe-link.js';
 import type {Column} from '../../shared/table/column.js';
@@ -62,9 +61,6 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   /** How far an export has read the list. */
   @state() private progress: Progress | undefined;
 
-  protected readonly regionName = text.name;
-  protected readonly loadTexts = text;
-  protected readonly noMatchText = text.noMatch;
   readonly #errands = new Errands(this);
   #owner: InvoiceOwner = {provider: ''};
   readonly #choices = memo((list: InvoiceList, invoices: readonly Invoice[], _count: number) =>
@@ -78,9 +74,14 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     super(FIELDS, [{field: 'dueDate', descending: true}]);
   }
 
+  /** @internal */
+  protected get text() {
+    return this.localization.texts(invoiceTable);
+  }
+
   protected override get columns(): readonly Column[] {
     const isAsked = this.reader?.mode === 'remote' || this.reader?.sort[0]?.field === 'status';
-    return columnsFor(isAsked ? 'status' : SHOWN_STATUS);
+    return columnsFor(isAsked ? 'status' : SHOWN_STATUS, this.localization);
   }
 
   protected askFor(client: EndpointClient, {kind, id}: KnownSubject): Ask<InvoiceList> {
@@ -97,7 +98,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   }
 
   protected override get emptyText(): EmptyText {
-    return {title: text.emptyTitle, text: text.empty};
+    return {title: this.text.emptyTitle, text: this.text.empty};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -115,12 +116,12 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
               class="button quiet export"
               part="button"
               type="button"
-              aria-label=${text.exportCsv}
+              aria-label=${this.text.exportCsv}
               data-icon=${success?.key === EXPORT ? 'check' : 'download'}
               aria-disabled=${this.#errands.isRunning(EXPORT) ? 'true' : 'false'}
               @click=${this.#export}
             >
-              <span>${text.exportCsv}</span>
+              <span>${this.text.exportCsv}</span>
             </button>`
           : nothing
       }`;
@@ -140,15 +141,15 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {statuses, years} = list ? this.#choicesIn(list) : LIKELY;
     return html`<div class="tools">
       ${renderSelect({
-        label: text.status,
+        label: this.text.status,
         value: status,
-        options: optionsOf([OVERDUE, ...statuses], status),
+        options: optionsOf([OVERDUE, ...statuses], status, this.localization),
         onChange: (value) => this.#filter({status: value}),
       })}
       ${renderSelect({
-        label: text.year,
+        label: this.text.year,
         value: year,
-        options: optionsOf(years.map(String), year),
+        options: optionsOf(years.map(String), year, this.localization),
         onChange: (value) => this.#filter({year: value}),
       })}
       ${this.renderSort()}
@@ -170,8 +171,8 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
                 class="button quiet"
                 part="button"
                 data-icon="mail"
-                href="${mail}?subject=${encodeURIComponent(text.requestSubject)}"
-                >${text.requestCopy}</a
+                href="${mail}?subject=${encodeURIComponent(this.text.requestSubject)}"
+                >${this.text.requestCopy}</a
               >`
             : nothing
         }
@@ -181,7 +182,9 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   #renderSum({billed, owed}: InvoiceTotals): TemplateResult {
     const {money} = this.localization;
     return html`<div>
-      <bdi>${text.sumBilled} ${money(billed)} · ${text.sumOwed} <strong>${money(owed)}</strong></bdi>
+      <bdi
+        >${this.text.sumBilled} ${money(billed)} · ${this.text.sumOwed} <strong>${money(owed)}</strong></bdi
+      >
     </div>`;
   }
 
@@ -190,9 +193,9 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {number} = this.localization;
     const {loaded, total} = this.progress;
     return html`<div class="note strip" part="message">
-      <span class="grow">${text.exporting(number(loaded), number(total))}</span>
+      <span class="grow">${this.text.exporting(number(loaded), number(total))}</span>
       <button class="button quiet" part="button" type="button" @click=${this.#cancelExport}>
-        ${common.cancel}
+        ${this.common.cancel}
       </button>
     </div>`;
   }
@@ -200,16 +203,17 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   #renderFailure(): unknown {
     const {failure} = this.#errands;
     if (!failure) return nothing;
-    const {key, message} = failure;
-    const words = key === EXPORT ? text.exportFailed(message) : text.downloadFailed(key, message);
-    return renderFailure(words, () => this.#retry(failure));
+    const {key, error} = failure;
+    const message = this.localization.message(error);
+    const words = key === EXPORT ? this.text.exportFailed(message) : this.text.downloadFailed(key, message);
+    return renderFailure(words, this.localization, () => this.#retry(failure));
   }
 
   #countText({count, total}: Reader): string {
     const {number, plural} = this.localization;
     return count === total
-      ? text.invoices(total, number(total), plural)
-      : text.invoicesOf(number(count), number(total));
+      ? this.text.invoices(total, number(total), plural)
+      : this.text.invoicesOf(number(count), number(total));
   }
 
   /** What is filtered, summed: by the endpoint while it has the list, else here once all of it is read. */
@@ -240,7 +244,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       const file = await readInvoice(client, owner, id, {signal});
       const saved = (await lazily(invoiceFiles.load)).saveInvoice(file, id, 'pdf');
       this.#tell(id, 'pdf');
-      return common.saved(saved);
+      return this.common.saved(saved);
     });
   };
 
@@ -249,7 +253,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     void this.#errands.run(id, async () => {
       const saved = await (await lazily(invoiceFiles.load)).saveInvoiceCsv(invoice, due.today);
       this.#tell(id, 'csv');
-      return common.saved(saved);
+      return this.common.saved(saved);
     });
   };
 
@@ -266,7 +270,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       try {
         const invoices = await reader.loadAll(signal, (progress) => (this.progress = progress));
         await (await lazily(invoiceFiles.load)).saveInvoices(invoices, due.today, signal);
-        return text.exported(invoices.length, number(invoices.length), plural);
+        return this.text.exported(invoices.length, number(invoices.length), plural);
       } finally {
         this.progress = undefined;
       }

@@ -2,31 +2,35 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {LicenseUsage} from '../../account/licenses.js';
 import {type FrameView, stateMessage} from '../../shared/frame.js';
 import {common} from '../../shared/locales/en/common.js';
-import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 import type {Figures} from './ring.js';
 import {renderBar} from './skeleton.js';
 
 const ICONS = {ok: nothing, near: 'warning', exceeded: 'stop'} as const;
 
-const renderRetry = (retry: () => void): TemplateResult =>
+const renderRetry = ({localization: {texts}}: FrameView, retry: () => void): TemplateResult =>
   html`<button class="button quiet small" part="button" type="button" @click=${retry}>
-    ${common.retry}
+    ${texts(common).retry}
   </button>`;
 
-function usageText({available}: LicenseUsage, {number, plural}: FrameView['localization']): string {
+function usageText({available}: LicenseUsage, {number, plural, texts}: FrameView['localization']): string {
+  const text = texts(licenseDonut);
   return available < 0
     ? text.overLine(-available, number(-available), plural)
     : text.available(available, number(available), plural);
 }
 
 /** What is to be known of the figure beside it: whose it is, and how old. */
-function renderRemarks({isSample, status, receivedAt, localization, retry}: FrameView): unknown {
+function renderRemarks(view: FrameView): unknown {
+  const {isSample, status, receivedAt, localization, retry} = view;
+  const {texts, time} = localization;
   const isStale = status.stale && receivedAt !== undefined;
-  return html`${isSample ? html`<span class="muted">${common.sampleData}</span>` : nothing}
-  ${isStale ? html`<bdi class="muted">${text.lastRead(localization.time(receivedAt))}</bdi>${renderRetry(retry)}` : nothing}`;
+  return html`${isSample ? html`<span class="muted">${texts(common).sampleData}</span>` : nothing}
+  ${isStale ? html`<bdi class="muted">${texts(licenseDonut).lastRead(time(receivedAt))}</bdi>${renderRetry(view, retry)}` : nothing}`;
 }
 
 function renderFigure(view: FrameView, {used, usage}: Figures): TemplateResult {
+  const text = view.localization.texts(licenseDonut);
   if (usage) {
     return html`<span class="available ${usage.level}" data-icon=${ICONS[usage.level]}
         ><bdi>${usageText(usage, view.localization)}</bdi></span
@@ -37,6 +41,7 @@ function renderFigure(view: FrameView, {used, usage}: Figures): TemplateResult {
 }
 
 function renderInstead(view: FrameView): unknown {
+  const text = view.localization.texts(licenseDonut);
   const message = stateMessage(view);
   if (!message) {
     return html`<span class="visually-hidden" role="status">${text.loading}</span>
@@ -48,7 +53,7 @@ function renderInstead(view: FrameView): unknown {
         ><strong><bdi>${title}</bdi></strong> <bdi class="muted">${words}</bdi></span
       >
     </span>
-    ${retry ? renderRetry(retry) : nothing}`;
+    ${retry ? renderRetry(view, retry) : nothing}`;
   return view.status.state === 'empty' ? html`<slot name="empty">${line}</slot>` : line;
 }
 
@@ -58,6 +63,8 @@ export function renderLine(view: FrameView, figures: Figures | undefined): Templ
   return html`<div
     class="line figures"
     part="line"
+    lang=${view.localization.textLocale}
+    dir=${view.localization.direction ?? nothing}
     role="group"
     tabindex="-1"
     aria-label=${view.heading || view.name}

@@ -1,10 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LicenseProduct, LicenseUsage} from '../../account/licenses.js';
 import type {Localization} from '../../shared/localization.js';
-import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 import type {Figures} from './ring.js';
 
-function renderUsage({level, available}: LicenseUsage, {number, plural}: Localization): TemplateResult {
+function renderUsage(
+  {level, available}: LicenseUsage,
+  {number, plural, texts}: Localization,
+): TemplateResult {
+  const text = texts(licenseDonut);
   switch (level) {
     case 'near':
       return html`<span class="badge near" part="badge" data-icon="warning"
@@ -23,6 +27,7 @@ function renderUsage({level, available}: LicenseUsage, {number, plural}: Localiz
 
 /** How many licenses are available, or why that cannot be said. */
 export function renderAvailable({used, usage}: Figures, localization: Localization): TemplateResult {
+  const text = localization.texts(licenseDonut);
   const unknown = used === undefined ? text.usedUnknown : text.committedUnknown;
   return html`<div class="available">
     ${usage ? renderUsage(usage, localization) : html`<bdi class="muted">${unknown}</bdi>`}
@@ -32,8 +37,9 @@ export function renderAvailable({used, usage}: Figures, localization: Localizati
 /** A package: its name, how many licenses of it, and what it includes. */
 export function renderProduct(
   {name, capabilities, purchasedLicenses: purchased, includedLicenses: included}: LicenseProduct,
-  {number}: Localization,
+  {number, texts}: Localization,
 ): TemplateResult {
+  const text = texts(licenseDonut);
   const counts = [
     ...(purchased === undefined ? [] : [text.purchased(number(purchased))]),
     ...(included === undefined ? [] : [text.included(number(included))]),

@@ -19,8 +19,7 @@ import {clock} from '../../shared/clock.js';
 import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
 import type {FrameView} from '../../shared/frame.js';
-import {common} from '../../shared/locales/en/common.js';
-import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 import {property} from '../../shared/property.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import type {ThresholdLevel} from '../../shared/widget-events.js';
@@ -65,14 +64,17 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
   /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
   @property({type: Boolean, reflect: true}) compact = false;
 
-  protected readonly regionName = text.name;
-  protected readonly loadTexts = text;
-  readonly #contract = new ContractDownload(this);
+  readonly #contract = new ContractDownload(this, this.localization);
   readonly #thresholds = new ThresholdWatch();
   readonly #chart = new ChartController(this, {
     canvas: () => this.renderRoot.querySelector('canvas'),
     drawing: () => this.#drawing(),
   });
+
+  /** @internal */
+  protected get text() {
+    return this.localization.texts(licenseDonut);
+  }
 
   protected async load(
     client: EndpointClient,
@@ -117,27 +119,29 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
   }
 
   protected override renderView(view: FrameView): TemplateResult {
-    const hint = this.compact ? text.noContractLine : text.noContract;
+    const hint = this.compact ? this.text.noContractLine : this.text.noContract;
     // Only who has read the contract may say that there is none; a source may not know of contracts at all.
     const isKnown = view.error?.code !== NOT_AVAILABLE;
-    const said: FrameView = isKnown ? {...view, emptyText: {title: text.noContractTitle, text: hint}} : view;
+    const said: FrameView = isKnown
+      ? {...view, emptyText: {title: this.text.noContractTitle, text: hint}}
+      : view;
     return this.compact ? renderLine(said, this.shown && this.#figures(this.shown)) : super.renderView(said);
   }
 
   protected override renderHeaderEnd(): unknown {
     if (this.state === 'loading') {
-      return html`<span class="aside updated">${renderBar(common.updatedNow)}</span>`;
+      return html`<span class="aside updated">${renderBar(this.common.updatedNow)}</span>`;
     }
     const counted = this.receivedAt;
     if (this.state !== 'loaded' || !counted) return nothing;
     const ago = this.localization.ago(counted, clock.now());
     return html`<time class="aside updated" datetime=${counted.toISOString()}
-      ><bdi>${ago === undefined ? common.updatedNow : common.updated(ago)}</bdi></time
+      ><bdi>${ago === undefined ? this.common.updatedNow : this.common.updated(ago)}</bdi></time
     >`;
   }
 
   protected renderSkeleton(): TemplateResult {
-    return renderDonutSkeleton(this.subject.kind);
+    return renderDonutSkeleton(this.subject.kind, this.localization);
   }
 
   protected renderLoaded(contract: LicenseContract): TemplateResult {
@@ -162,7 +166,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
     const mayDownload = client && kind === 'provider' && this.may('billing');
     return html`${mayDownload ? this.#contract.renderButton(client, id) : nothing}
       ${this.#contract.renderOutcome()}
-      <p class="manager"><bdi>${text.manager}</bdi></p>`;
+      <p class="manager"><bdi>${this.text.manager}</bdi></p>`;
   }
 
   #figures(contract: LicenseContract): Figures {

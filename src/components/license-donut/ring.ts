@@ -3,7 +3,7 @@ import type {LicenseUsage} from '../../account/licenses.js';
 import {cssProperty} from '../../shared/css-property.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
-import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 import {usedPercent} from './chart-data.js';
 
 /** What the endpoint says of the licenses; a figure that it does not name is absent. */
@@ -20,10 +20,11 @@ export interface Figures {
  */
 export function renderRing(
   {used, committed, usage}: Figures,
-  {number}: Localization,
+  {number, texts}: Localization,
   recolor: () => void,
 ): TemplateResult {
-  const count = used === undefined ? common.notAvailable : number(used);
+  const text = texts(licenseDonut);
+  const count = used === undefined ? texts(common).notAvailable : number(used);
   const unit = committed === undefined ? text.licensesUsed : text.ofLicenses(number(committed));
   return html`<div
     class="ring"
@@ -39,21 +40,23 @@ export function renderRing(
   </div>`;
 }
 
-function percentText({used, committed}: LicenseUsage, {number}: Localization): string {
+function percentText({used, committed}: LicenseUsage, {number, texts}: Localization): string {
   // One digit after the point, rounded away from "full": 99.97 % used is not 100.
   const percent = (used * 100) / committed;
-  return committed > 0 ? number(Math.floor(percent * 10) / 10) : common.notAvailable;
+  return committed > 0 ? number(Math.floor(percent * 10) / 10) : texts(common).notAvailable;
 }
 
 /** The ring's figures as a table, for those who do not see the ring. */
 export function renderTable({used, committed, usage}: Figures, localization: Localization): TemplateResult {
+  const text = localization.texts(licenseDonut);
+  const {notAvailable} = localization.texts(common);
   const show = (figure: number | undefined): string =>
-    figure === undefined ? common.notAvailable : localization.number(figure);
+    figure === undefined ? notAvailable : localization.number(figure);
   const rows: readonly (readonly [label: string, value: string])[] = [
     [text.used, show(used)],
     [text.committed, show(committed)],
     [text.availableRow, show(usage?.available)],
-    [text.usedPercent, usage ? percentText(usage, localization) : common.notAvailable],
+    [text.usedPercent, usage ? percentText(usage, localization) : notAvailable],
   ];
   return html`<div class="visually-hidden">
     <table part="table" aria-label=${text.name}>

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
-import {licenseDonut as text} from '../../shared/locales/en/license-donut.js';
+import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 
 /** Lengths of the capabilities that a package commonly has, so that they wrap as those will. */
 const CAPABILITY_LENGTHS = [13, 4, 4, 4, 17, 7];
@@ -13,8 +14,12 @@ export const renderBar = (words: string, kind = ''): TemplateResult =>
   >`;
 
 /** The outline of what will be shown: of a provider's contract, or of an organization's seats. */
-export const renderDonutSkeleton = (kind: 'provider' | 'organization'): TemplateResult =>
-  html`<div class="body" part="body" aria-hidden="true">
+export function renderDonutSkeleton(
+  kind: 'provider' | 'organization',
+  {texts}: Localization,
+): TemplateResult {
+  const text = texts(licenseDonut);
+  return html`<div class="body" part="body" aria-hidden="true">
     <div class="donut">
       <div class="skeleton skeleton-ring" part="skeleton"></div>
       <div class="facts">
@@ -24,11 +29,12 @@ export const renderDonutSkeleton = (kind: 'provider' | 'organization'): Template
           <p><span class="skeleton skeleton-line short">&nbsp;</span></p>
           ${kind === 'provider' ? renderCapabilities() : nothing}
         </div>
-        ${kind === 'provider' ? renderBar(common.downloadContract, 'button') : nothing}
+        ${kind === 'provider' ? renderBar(texts(common).downloadContract, 'button') : nothing}
         <p class="manager">${renderBar(text.manager)}</p>
       </div>
     </div>
   </div>`;
+}
 
 const renderCapabilities = (): TemplateResult =>
   html`<ul class="capabilities">

@@ -7,7 +7,7 @@ import {
 } from '../../account/subscription.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
-import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 
 /** One line of the card's list: what it is, what the endpoint says of it, and how that came about. */
 export interface Detail {
@@ -19,28 +19,27 @@ export interface Detail {
   readonly note?: string;
 }
 
-const NOT_AVAILABLE = common.notAvailable;
-
 /** Lines that only the Billing role may see. */
 const BILLING_ONLY: ReadonlySet<Detail['id']> = new Set(['price', 'spend', 'charge', 'manager']);
 
-function idleText(subscription: Subscription, {number, money}: Localization): string {
+function idleText(subscription: Subscription, {number, money, texts}: Localization): string {
   const idle = idleSeats(subscription);
-  if (!idle) return NOT_AVAILABLE;
+  if (!idle) return texts(common).notAvailable;
   return idle.cost && idle.count > 0
-    ? text.idleCost(number(idle.count), money(idle.cost))
+    ? texts(subscriptionCard).idleCost(number(idle.count), money(idle.cost))
     : number(idle.count);
 }
 
-const addOnText = ({name, quantity}: AddOn, {number}: Localization): string =>
-  quantity === undefined ? name : text.addOn(name, number(quantity));
+const addOnText = ({name, quantity}: AddOn, {number, texts}: Localization): string =>
+  quantity === undefined ? name : texts(subscriptionCard).addOn(name, number(quantity));
 
 function charge(
   subscription: Subscription,
-  {money, number, shortDay}: Localization,
+  {money, number, shortDay, texts}: Localization,
 ): Required<Pick<Detail, 'value' | 'note'>> {
+  const text = texts(subscriptionCard);
   const estimate = subscription.estimatedCharge;
-  if (!estimate) return {value: NOT_AVAILABLE, note: ''};
+  if (!estimate) return {value: texts(common).notAvailable, note: ''};
   const amount = money(estimate.money);
   const value = estimate.date ? text.chargeOn(amount, shortDay(estimate.date)) : amount;
   const terms = chargeArithmetic(subscription);
@@ -50,33 +49,35 @@ function charge(
   return {value, note};
 }
 
-export const managerName = ({name, email, phone}: AccountManager): string =>
-  name ?? email ?? phone ?? NOT_AVAILABLE;
+export const managerName = ({name, email, phone}: AccountManager): string | undefined =>
+  name ?? email ?? phone;
 
 /** The card's lines in the order they stand, in the reader's language; without those the reader's role may not see. */
 export function details(subscription: Subscription, l10n: Localization, mayBill: boolean): readonly Detail[] {
   const {startDate, renewalDate, term, addOns, pricePerUser, spend, accountManager} = subscription;
+  const text = l10n.texts(subscriptionCard);
+  const {notAvailable} = l10n.texts(common);
   const all: readonly Detail[] = [
-    {id: 'start', label: text.start, value: startDate ? l10n.day(startDate) : NOT_AVAILABLE},
-    {id: 'renewal', label: text.renews, value: renewalDate ? l10n.day(renewalDate) : NOT_AVAILABLE},
-    {id: 'term', label: text.term, value: term ?? NOT_AVAILABLE},
+    {id: 'start', label: text.start, value: startDate ? l10n.day(startDate) : notAvailable},
+    {id: 'renewal', label: text.renews, value: renewalDate ? l10n.day(renewalDate) : notAvailable},
+    {id: 'term', label: text.term, value: term ?? notAvailable},
     {id: 'idle', label: text.idle, value: idleText(subscription, l10n)},
     {
       id: 'add-ons',
       label: text.addOns,
-      value: addOns.length > 0 ? l10n.list(addOns.map((addOn) => addOnText(addOn, l10n))) : NOT_AVAILABLE,
+      value: addOns.length > 0 ? l10n.list(addOns.map((addOn) => addOnText(addOn, l10n))) : notAvailable,
     },
-    {id: 'price', label: text.pricePerUser, value: pricePerUser ? l10n.money(pricePerUser) : NOT_AVAILABLE},
+    {id: 'price', label: text.pricePerUser, value: pricePerUser ? l10n.money(pricePerUser) : notAvailable},
     {
       id: 'spend',
       label: spend?.period ? text.spendIn(spend.period) : text.spend,
-      value: spend ? l10n.money(spend.money) : NOT_AVAILABLE,
+      value: spend ? l10n.money(spend.money) : notAvailable,
     },
     {id: 'charge', label: text.estimatedCharge, ...charge(subscription, l10n)},
     {
       id: 'manager',
       label: text.accountManager,
-      value: accountManager ? managerName(accountManager) : NOT_AVAILABLE,
+      value: (accountManager && managerName(accountManager)) ?? notAvailable,
     },
   ];
   return mayBill ? all : all.filter(({id}) => !BILLING_ONLY.has(id));

@@ -1,7 +1,8 @@
 import {renewalCalendar} from '../../account/renewal-calendar.js';
 import type {Subscription} from '../../account/subscription.js';
 import {fileNamePart, saveFile} from '../../shared/download.js';
-import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import type {Localization} from '../../shared/localization.js';
+import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 import {subscriptionCsv, subscriptionJson} from './export.js';
 
 const blob = (content: string, type: string): Blob => new Blob([content], {type: `${type};charset=utf-8`});
@@ -10,8 +11,10 @@ const blob = (content: string, type: string): Blob => new Blob([content], {type:
 export function saveRenewal(
   {renewalDate, name, planName, subscriptionId, id}: Subscription,
   now: Date,
+  {texts}: Localization,
 ): string | undefined {
   if (!renewalDate) return undefined;
+  const text = texts(subscriptionCard);
   const summary = text.renewalSummary(name ?? text.name, planName ?? text.noPlan);
   const uid = `${subscriptionId ?? id ?? 'subscription'}-${renewalDate}@subscription-widgets`;
   const content = renewalCalendar({date: renewalDate, summary, uid}, now);

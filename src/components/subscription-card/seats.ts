@@ -2,17 +2,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {type SeatUsage, seatUsage, type Subscription} from '../../account/subscription.js';
 import {cssProperty} from '../../shared/css-property.js';
 import type {Localization} from '../../shared/localization.js';
-import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 
 /** What is known of the seats, in one sentence. */
-export function seatsText(subscription: Subscription, {number}: Localization): string {
+export function seatsText(subscription: Subscription, {number, texts}: Localization): string {
+  const text = texts(subscriptionCard);
   const {seatsPurchased: purchased, seatsUsed: used} = subscription;
   if (purchased !== undefined && used !== undefined) return text.seatsUsed(number(used), number(purchased));
   if (purchased !== undefined) return text.seatsPurchasedOnly(number(purchased));
   return used === undefined ? text.seatsUnknown : text.seatsUsedOnly(number(used));
 }
 
-function renderFree({over, free, level}: SeatUsage, {number}: Localization): unknown {
+function renderFree({over, free, level}: SeatUsage, {number, texts}: Localization): unknown {
+  const text = texts(subscriptionCard);
   switch (level) {
     case 'exceeded':
       return html`<span class="badge over" part="badge" data-icon="stop">${text.overLimit}</span>

@@ -13,8 +13,7 @@ import {ContractDownload} from '../../shared/contract-download.js';
 import {CopyController} from '../../shared/copy-controller.js';
 import {Errand} from '../../shared/errand.js';
 import {lazily} from '../../shared/lazy.js';
-import {common} from '../../shared/locales/en/common.js';
-import {subscriptionCard as text} from '../../shared/locales/en/subscription-card.js';
+import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 import {mailLink, phoneLink} from '../../shared/safe-link.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import type {ThresholdLevel} from '../../shared/widget-events.js';
@@ -46,12 +45,15 @@ const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as c
 export class SubscriptionCard extends AccountElement<Subscription> {
   static override styles = [...[AccountElement.styles].flat(), subscriptionCardStyles];
 
-  protected readonly regionName = text.name;
-  protected readonly loadTexts = text;
   readonly #copy = new CopyController(this);
-  readonly #contract = new ContractDownload(this);
-  readonly #file = new Errand(this);
+  readonly #contract = new ContractDownload(this, this.localization);
+  readonly #file = new Errand(this, this.localization);
   readonly #thresholds = new ThresholdWatch();
+
+  /** @internal */
+  protected get text() {
+    return this.localization.texts(subscriptionCard);
+  }
 
   protected async load(
     client: EndpointClient,
@@ -85,7 +87,9 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     if (!subscription?.status) return nothing;
     const {kind, icon} = STATUS_BADGES[subscription.status];
     const word =
-      subscription.status === 'unknown' ? subscription.statusText?.toUpperCase() : text[subscription.status];
+      subscription.status === 'unknown'
+        ? subscription.statusText?.toUpperCase()
+        : this.text[subscription.status];
     return html`<span class="badge ${kind}" part="badge" data-icon=${icon}>${word}</span>`;
   }
 
@@ -111,7 +115,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
 
   protected renderLoaded(subscription: Subscription): TemplateResult {
     return html`<div class="body figures" part="body">
-        <p class="plan" part="plan"><bdi>${subscription.planName ?? text.noPlan}</bdi></p>
+        <p class="plan" part="plan"><bdi>${subscription.planName ?? this.text.noPlan}</bdi></p>
         ${this.#renderId(subscription)} ${renderSeats(subscription, this.localization)}
         ${this.#renderDetails(subscription)} ${this.#contract.renderOutcome()} ${this.#file.renderOutcome()}
         ${this.#renderCopyFailure()}
@@ -122,8 +126,8 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   #renderId({subscriptionId}: Subscription): TemplateResult {
     return html`<div class="id">
       <span
-        ><span class="visually-hidden">${text.subscriptionId}</span>
-        <bdi>${subscriptionId ?? common.notAvailable}</bdi></span
+        ><span class="visually-hidden">${this.text.subscriptionId}</span>
+        <bdi>${subscriptionId ?? this.common.notAvailable}</bdi></span
       >
       ${
         subscriptionId
@@ -131,13 +135,13 @@ export class SubscriptionCard extends AccountElement<Subscription> {
               class="button icon small"
               part="button"
               type="button"
-              aria-label=${text.copySubscriptionId}
+              aria-label=${this.text.copySubscriptionId}
               data-icon=${this.#copy.hasCopied('id') ? 'check' : 'copy'}
               @click=${() => this.#copy.copy('id', subscriptionId)}
             ></button>`
           : nothing
       }
-      <span role="status">${this.#copy.hasCopied('id') ? common.copied : nothing}</span>
+      <span role="status">${this.#copy.hasCopied('id') ? this.common.copied : nothing}</span>
     </div>`;
   }
 
@@ -179,9 +183,9 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         type="button"
         data-icon="calendar"
         ?disabled=${!subscription.renewalDate}
-        @click=${() => this.#save((files) => files.saveRenewal(subscription, clock.now()))}
+        @click=${() => this.#save((files) => files.saveRenewal(subscription, clock.now(), this.localization))}
       >
-        ${text.addRenewal}
+        ${this.text.addRenewal}
       </button>
       ${client && kind === 'provider' && this.may('billing') ? this.#contract.renderButton(client, id, 'quiet') : nothing}
       <span class="tools">
@@ -189,13 +193,13 @@ export class SubscriptionCard extends AccountElement<Subscription> {
           class="button icon"
           part="button"
           type="button"
-          aria-label=${text.copyDetails}
-          title=${text.copyDetails}
+          aria-label=${this.text.copyDetails}
+          title=${this.text.copyDetails}
           data-icon=${this.#copy.hasCopied('details') ? 'check' : 'copy'}
           @click=${() => this.#copy.copy('details', this.#detailsText(subscription))}
         ></button>
         <span class="visually-hidden" role="status"
-          >${this.#copy.hasCopied('details') ? common.copied : nothing}</span
+          >${this.#copy.hasCopied('details') ? this.common.copied : nothing}</span
         >
         ${this.#renderExport(subscription)}
       </span>
@@ -211,8 +215,8 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         class="button icon"
         part="button"
         type="button"
-        aria-label=${text.export}
-        title=${text.export}
+        aria-label=${this.text.export}
+        title=${this.text.export}
         data-icon="export"
         popovertarget="export"
       ></button>
@@ -224,10 +228,10 @@ export class SubscriptionCard extends AccountElement<Subscription> {
         @toggle=${this.#placeExport}
       >
         <button class="button quiet" part="button" type="button" @click=${save('json')}>
-          ${text.exportJson}
+          ${this.text.exportJson}
         </button>
         <button class="button quiet" part="button" type="button" @click=${save('csv')}>
-          ${text.exportCsv}
+          ${this.text.exportCsv}
         </button>
       </div>`;
   }
@@ -235,7 +239,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   #renderCopyFailure(): unknown {
     return this.#copy.hasFailed
       ? html`<div class="note near" part="message" data-icon="warning" role="alert">
-          ${common.copyFailed}
+          ${this.common.copyFailed}
         </div>`
       : nothing;
   }
@@ -246,15 +250,17 @@ export class SubscriptionCard extends AccountElement<Subscription> {
 
   #countdownText(days: number): string {
     const {number, plural} = this.localization;
-    if (days === 0) return text.renewsToday;
-    return days > 0 ? text.inDays(days, number(days), plural) : text.daysAgo(-days, number(-days), plural);
+    if (days === 0) return this.text.renewsToday;
+    return days > 0
+      ? this.text.inDays(days, number(days), plural)
+      : this.text.daysAgo(-days, number(-days), plural);
   }
 
   #detailsText(subscription: Subscription): string {
     const lines = details(subscription, this.localization, this.may('billing'));
     return [
-      subscription.planName ?? text.noPlan,
-      `${text.subscriptionId}: ${subscription.subscriptionId ?? common.notAvailable}`,
+      subscription.planName ?? this.text.noPlan,
+      `${this.text.subscriptionId}: ${subscription.subscriptionId ?? this.common.notAvailable}`,
       seatsText(subscription, this.localization),
       ...lines.map(({label, value, note}) => `${label}: ${value}${note ? `, ${note}` : ''}`),
     ].join('\n');

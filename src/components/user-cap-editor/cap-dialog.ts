@@ -6,9 +6,9 @@ import {ConflictError} from '../../client/errors.js';
 import type {EndpointClient} from '../../client/index.js';
 import {saveUserCap} from '../../client/save-user-cap.js';
 import type {Localization} from '../../shared/localization.js';
-import {capDialog as text} from '../../shared/locales/en/cap-dialog.js';
+import {capDialog} from '../../shared/locales/en/cap-dialog.js';
 import {common} from '../../shared/locales/en/common.js';
-import {userCapEditor as table} from '../../shared/locales/en/user-cap-editor.js';
+import {userCapEditor} from '../../shared/locales/en/user-cap-editor.js';
 import {capDialogStyles} from './cap-dialog.styles.js';
 import {type CapForm, isChanged, openForm, wishOf, withConflict} from './cap-form.js';
 import {type ProviderFigures, renderNotes} from './cap-notes.js';
@@ -85,7 +85,7 @@ export class CapDialog implements ReactiveController {
   }
 
   #renderChoice(form: CapForm): TemplateResult {
-    return html`<fieldset class="dialog-body figures" aria-label=${table.cap}>
+    return html`<fieldset class="dialog-body figures" aria-label=${this.#texts(userCapEditor).cap}>
       <div class="option">
         <label>
           <input
@@ -94,7 +94,7 @@ export class CapDialog implements ReactiveController {
             .checked=${form.choice === 'none'}
             @change=${() => this.#choose('none')}
           />
-          ${table.noCap}
+          ${this.#texts(userCapEditor).noCap}
         </label>
       </div>
       <div class="option">
@@ -105,7 +105,7 @@ export class CapDialog implements ReactiveController {
             .checked=${form.choice === 'cap'}
             @change=${() => this.#choose('cap')}
           />
-          ${text.capAt}
+          ${this.#texts(capDialog).capAt}
         </label>
         <input
           class="field spin"
@@ -114,7 +114,7 @@ export class CapDialog implements ReactiveController {
           min=${MIN_CAP}
           max=${MAX_CAP}
           step="1"
-          aria-label=${text.capAt}
+          aria-label=${this.#texts(capDialog).capAt}
           aria-describedby="problems effects"
           aria-invalid=${form.refused ? 'true' : 'false'}
           value=${form.initial}
@@ -129,7 +129,7 @@ export class CapDialog implements ReactiveController {
   #renderFooter({phase}: CapForm): TemplateResult {
     const isSaving = phase === 'saving';
     return html`<footer class="dialog-footer">
-      <span class="saving muted" role="status">${isSaving ? text.saving : nothing}</span>
+      <span class="saving muted" role="status">${isSaving ? this.#texts(capDialog).saving : nothing}</span>
       <button
         class="button"
         part="button"
@@ -137,7 +137,7 @@ export class CapDialog implements ReactiveController {
         aria-disabled=${isSaving ? 'true' : 'false'}
         @click=${this.#onCancelClick}
       >
-        ${common.cancel}
+        ${this.#texts(common).cancel}
       </button>
       <button
         class="button primary"
@@ -146,15 +146,19 @@ export class CapDialog implements ReactiveController {
         aria-disabled=${isSaving ? 'true' : 'false'}
         aria-busy=${isSaving ? 'true' : 'false'}
       >
-        ${text.save}
+        ${this.#texts(capDialog).save}
       </button>
     </footer>`;
   }
 
   #usageText({usage}: ManagedOrganization): string {
     const figure = (value: number | undefined): string =>
-      value === undefined ? common.notAvailable : this.#options.localization.number(value);
-    return text.usage(figure(usage.users), figure(usage.devices), figure(usage.highWaterMark));
+      value === undefined ? this.#texts(common).notAvailable : this.#options.localization.number(value);
+    return this.#texts(capDialog).usage(
+      figure(usage.users),
+      figure(usage.devices),
+      figure(usage.highWaterMark),
+    );
   }
 
   async #save(form: CapForm, cap: number | undefined): Promise<void> {
@@ -187,7 +191,7 @@ export class CapDialog implements ReactiveController {
       this.#set(withConflict(form, current));
       return;
     }
-    this.#set({...form, phase: 'editing', failure: error.message});
+    this.#set({...form, phase: 'editing', failure: error});
   }
 
   #finish({organization}: CapForm): void {
@@ -240,6 +244,10 @@ export class CapDialog implements ReactiveController {
     if (this.#form?.phase === 'editing') this.#finish(this.#form);
     else this.#host.requestUpdate();
   };
+
+  get #texts(): Localization['texts'] {
+    return this.#options.localization.texts;
+  }
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');

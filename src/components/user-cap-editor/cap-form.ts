@@ -1,4 +1,5 @@
 import type {ManagedOrganization} from '../../account/organization.js';
+import type {AccountError} from '../../api/errors.js';
 import {type CapRefusal, parseCap} from '../../account/user-cap.js';
 
 /** What a person is editing, as the dialog shows it. */
@@ -13,8 +14,8 @@ export interface CapForm {
   readonly phase: 'editing' | 'saving';
   /** Why the last attempt was not sent. */
   readonly refused?: CapRefusal | undefined;
-  /** Why the last attempt failed, in words. */
-  readonly failure?: string | undefined;
+  /** Why the last attempt failed. */
+  readonly failure?: AccountError | undefined;
   /** Somebody else changed the cap meanwhile; `organization` is then already theirs. */
   readonly hasConflict?: boolean;
 }

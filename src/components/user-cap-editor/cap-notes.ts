@@ -1,19 +1,19 @@
 import {html, type TemplateResult} from 'lit';
 import {type CapContext, capEffect, type CapRefusal} from '../../account/user-cap.js';
 import type {Localization} from '../../shared/localization.js';
-import {capDialog as text} from '../../shared/locales/en/cap-dialog.js';
+import {capDialog} from '../../shared/locales/en/cap-dialog.js';
 import {type CapForm, wishOf} from './cap-form.js';
 import {capWords} from './cap-words.js';
 
 /** What the provider has, for the notes on a cap; absent where the endpoint does not say. */
 export type ProviderFigures = Pick<CapContext, 'licenses' | 'totalCaps'>;
 
-const REFUSALS: Readonly<Record<CapRefusal, string>> = {
-  empty: text.refusedEmpty,
-  'not-whole': text.refusedNotWhole,
-  'too-small': text.refusedTooSmall,
-  'too-large': text.refusedTooLarge,
-};
+const REFUSALS = {
+  empty: 'refusedEmpty',
+  'not-whole': 'refusedNotWhole',
+  'too-small': 'refusedTooSmall',
+  'too-large': 'refusedTooLarge',
+} as const satisfies Record<CapRefusal, string>;
 
 const note = (kind: 'near' | 'over' | '', icon: 'warning' | 'stop', words: string): TemplateResult =>
   html`<div class="note ${kind}" part="message" data-icon=${icon}><span>${words}</span></div>`;
@@ -24,7 +24,8 @@ function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization
   const {cap} = wish;
   const {usage, cap: current} = form.organization;
   const {usersOver, overage, capsTotal} = capEffect(cap, {...figures, users: usage.users, current});
-  const {number, plural} = l10n;
+  const {number, plural, texts} = l10n;
+  const text = texts(capDialog);
   const licenses = figures.licenses;
   const notes: TemplateResult[] = [];
   if (cap !== undefined && usersOver !== undefined) {
@@ -46,11 +47,14 @@ function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization
 }
 
 function problemNotes(form: CapForm, l10n: Localization): readonly TemplateResult[] {
+  const text = l10n.texts(capDialog);
   const wish = wishOf(form);
   const yours = 'refused' in wish ? form.typed : capWords(wish.cap, l10n);
   return [
-    ...(form.refused ? [note('over', 'stop', REFUSALS[form.refused])] : []),
-    ...(form.failure === undefined ? [] : [note('over', 'stop', text.failedToSave(form.failure))]),
+    ...(form.refused ? [note('over', 'stop', text[REFUSALS[form.refused]])] : []),
+    ...(form.failure === undefined
+      ? []
+      : [note('over', 'stop', text.failedToSave(l10n.message(form.failure)))]),
     ...(form.hasConflict
       ? [note('near', 'warning', text.conflict(capWords(form.organization.cap, l10n), yours))]
       : []),
@@ -66,6 +70,6 @@ export const renderNotes = (
   <div id="problems" role="alert" class="notes">${problemNotes(form, l10n)}</div>
   <div id="effects" role="status" class="notes">
     ${effectNotes(form, figures, l10n)}
-    ${form.organization.version === undefined ? note('', 'warning', text.noVersion) : []}
+    ${form.organization.version === undefined ? note('', 'warning', l10n.texts(capDialog).noVersion) : []}
   </div>
 `;

@@ -1,6 +1,7 @@
 import {CAP_STATUSES, type CapStatus} from '../../account/user-cap.js';
 import type {Condition} from '../../api/list-query.js';
-import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import type {Localization} from '../../shared/localization.js';
+import {userCapEditor} from '../../shared/locales/en/user-cap-editor.js';
 
 /** What a person looks for in the list. */
 export interface CapFilters {
@@ -17,15 +18,16 @@ export const conditionsOf = ({search, status}: CapFilters): readonly Condition[]
   ...(search.trim() === '' ? [] : [{field: 'name', operator: 'search', value: search.trim()} as const]),
 ];
 
-const LABELS: Readonly<Record<CapStatus, string>> = {
-  none: text.statusNone,
-  ok: text.statusOk,
-  near: text.statusNear,
-  reached: text.statusReached,
-};
-
 /** Options of the `Cap status` select. */
-export const STATUS_OPTIONS: readonly {readonly value: CapStatus | ''; readonly label: string}[] = [
-  {value: '', label: text.all},
-  ...CAP_STATUSES.map((value) => ({value, label: LABELS[value]})),
-];
+export function statusOptions({
+  texts,
+}: Localization): readonly {readonly value: CapStatus | ''; readonly label: string}[] {
+  const text = texts(userCapEditor);
+  const labels: Readonly<Record<CapStatus, string>> = {
+    none: text.statusNone,
+    ok: text.statusOk,
+    near: text.statusNear,
+    reached: text.statusReached,
+  };
+  return [{value: '', label: text.all}, ...CAP_STATUSES.map((value) => ({value, label: labels[value]}))];
+}

@@ -11,8 +11,7 @@ import {readLicenses, readManagedOrganizations} from '../../client/reads.js';
 import {AccountElement} from '../../shared/account-element.js';
 import type {EmptyText} from '../../shared/frame.js';
 import {lazily} from '../../shared/lazy.js';
-import {common} from '../../shared/locales/en/common.js';
-import {userCapEditor as text} from '../../shared/locales/en/user-cap-editor.js';
+import {userCapEditor} from '../../shared/locales/en/user-cap-editor.js';
 import {property, state} from '../../shared/property.js';
 import {renderSearch, renderSelect} from '../../shared/table/filter-controls.js';
 import {type KnownSubject, ListElement} from '../../shared/table/list-element.js';
@@ -25,7 +24,7 @@ import type {CapDialog} from './cap-dialog.js';
 import type {ProviderFigures} from './cap-notes.js';
 import {capWords} from './cap-words.js';
 import {columnsFor, renderCells} from './columns.js';
-import {type CapFilters, conditionsOf, NO_FILTERS, STATUS_OPTIONS} from './filters.js';
+import {type CapFilters, conditionsOf, NO_FILTERS, statusOptions} from './filters.js';
 import {capDialog} from './lazy-dialog.js';
 import {UserCapChangeEvent} from './user-cap-editor.events.js';
 import {userCapEditorStyles} from './user-cap-editor.styles.js';
@@ -59,11 +58,8 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   @state() private said = '';
   /** Why the dialog could not be opened, and for whom. */
   @state() private failure:
-    {readonly organization: ManagedOrganization; readonly message: string} | undefined;
+    {readonly organization: ManagedOrganization; readonly error: AccountError} | undefined;
 
-  protected readonly regionName = text.name;
-  protected readonly loadTexts = text;
-  protected readonly noMatchText = text.noMatch;
   readonly #thresholds = new ThresholdWatch();
   #dialog: CapDialog | undefined;
   /** Whose Edit was pressed last, until the dialog is there. */
@@ -75,12 +71,17 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     this.addEventListener('focusin', this.#onApproach);
   }
 
+  /** @internal */
+  protected get text() {
+    return this.localization.texts(userCapEditor);
+  }
+
   protected override missingAttributes(): readonly string[] {
     return this.subject.kind === 'provider' ? [] : ['provider-id'];
   }
 
   protected override get columns(): ReturnType<typeof columnsFor> {
-    return columnsFor(this.#mayEdit);
+    return columnsFor(this.#mayEdit, this.localization);
   }
 
   protected askFor(client: EndpointClient, {id}: KnownSubject): Ask<ManagedOrganizationList> {
@@ -97,7 +98,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   }
 
   protected override get emptyText(): EmptyText {
-    return {title: common.emptyTitle, text: text.empty};
+    return {title: this.common.emptyTitle, text: this.text.empty};
   }
 
   protected override loaded({items}: ManagedOrganizationList): void {
@@ -116,7 +117,9 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     const {number} = this.localization;
     const licenses = this.#licenses;
     const words =
-      licenses === undefined ? text.capsSumAlone(number(caps)) : text.capsSum(number(caps), number(licenses));
+      licenses === undefined
+        ? this.text.capsSumAlone(number(caps))
+        : this.text.capsSum(number(caps), number(licenses));
     return html`<span class="aside figures">${words}</span>`;
   }
 
@@ -127,15 +130,15 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   protected renderTools(list: ManagedOrganizationList | undefined): TemplateResult {
     return html`<div class="tools">
       ${renderSearch({
-        label: text.search,
+        label: this.text.search,
         value: this.filters.search,
         onInput: (search) => this.#filter({search}, true),
         onSubmit: () => this.debouncedFilter.flush(),
       })}
       ${renderSelect({
-        label: text.capStatus,
+        label: this.text.capStatus,
         value: this.filters.status,
-        options: STATUS_OPTIONS,
+        options: statusOptions(this.localization),
         onChange: (status) => this.#filter({status: status as CapFilters['status']}),
       })}
       ${this.renderSort()} ${this.#renderCounts(list)}
@@ -149,15 +152,16 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
         <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
         <bdi role="status">${this.said}</bdi>
         <span class="spacer"></span>
-        ${asOf ? html`<time datetime=${asOf.toISOString()}>${text.asOf(this.localization.time(asOf))}</time>` : nothing}
+        ${asOf ? html`<time datetime=${asOf.toISOString()}>${this.text.asOf(this.localization.time(asOf))}</time>` : nothing}
       </div>
       ${reader && this.#dialog ? this.#dialog.render() : nothing}`;
   }
 
   #renderFailure(): unknown {
     if (!this.failure) return nothing;
-    const {organization, message} = this.failure;
-    return renderFailure(text.notOpened(organization.name, message), () => {
+    const {organization, error} = this.failure;
+    const message = this.localization.message(error);
+    return renderFailure(this.text.notOpened(organization.name, message), this.localization, () => {
       // The button goes away with its note.
       this.focusRow(organization.id);
       this.#edit(organization);
@@ -171,12 +175,14 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     return html`<span class="counts">
       ${
         counts.near > 0
-          ? html`<span class="badge near" part="badge">${text.countNear(number(counts.near))}</span>`
+          ? html`<span class="badge near" part="badge">${this.text.countNear(number(counts.near))}</span>`
           : nothing
       }
       ${
         counts.reached > 0
-          ? html`<span class="badge over" part="badge">${text.countReached(number(counts.reached))}</span>`
+          ? html`<span class="badge over" part="badge"
+              >${this.text.countReached(number(counts.reached))}</span
+            >`
           : nothing
       }
     </span>`;
@@ -205,8 +211,8 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   #countText({count, total}: Reader): string {
     const {number, plural} = this.localization;
     return count === total
-      ? text.organizations(total, number(total), plural)
-      : text.organizationsOf(number(count), number(total));
+      ? this.text.organizations(total, number(total), plural)
+      : this.text.organizationsOf(number(count), number(total));
   }
 
   /** When the row in view first was counted; the gateway counts all at once. */
@@ -242,7 +248,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   #onSaved(saved: ManagedOrganization, previous: number | undefined): void {
     this.keepOrderOnce();
     this.reader?.replace(saved);
-    this.said = text.saved(saved.name, capWords(saved.cap, this.localization));
+    this.said = this.text.saved(saved.name, capWords(saved.cap, this.localization));
     this.dispatchEvent(new UserCapChangeEvent({id: saved.id, name: saved.name}, previous, saved.cap));
   }
 
@@ -271,7 +277,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     // While it was on its way, another Edit may have been pressed.
     if (this.#wanted !== organization) return;
     this.#wanted = undefined;
-    if (dialog instanceof AccountError) this.failure = {organization, message: dialog.message};
+    if (dialog instanceof AccountError) this.failure = {organization, error: dialog};
     else if (this.isConnected && this.#mayEdit) dialog.open(organization);
   }
 

@@ -74,8 +74,8 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   /** Asks the endpoint for a part of the subject's list. */
   protected abstract askFor(client: EndpointClient, subject: KnownSubject): Ask<L>;
   protected abstract cells(record: T): TemplateResult;
-  /** Said in place of rows when none meets the filter. */
-  protected abstract readonly noMatchText: string;
+  /** @internal The widget's texts, and what is said in place of rows when none meets the filter. */
+  protected abstract override readonly text: AccountElement<L>['text'] & {readonly noMatch: string};
   /** The controls above the table; without a list they only take their place. */
   protected abstract renderTools(list: L | undefined): unknown;
   /** The line below the table; without a list it only takes its place. */
@@ -155,12 +155,13 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   }
 
   protected renderSkeleton(): TemplateResult {
-    const row = renderRow(renderEmptyRow(this.columns.length, false), nothing, nothing);
+    const row = renderRow(renderEmptyRow(this.columns.length, false, this.localization), nothing, nothing);
     return html`<div class="pending" part="skeleton" inert aria-hidden="true">
       ${this.renderTools(undefined)}
       <div class="sheet">
         ${renderTable({
-          label: this.regionName,
+          label: this.text.name,
+          localization: this.localization,
           columns: this.columns,
           sort: [],
           onSort: this.#sortBy,
@@ -180,7 +181,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
 
   /** The way to sort in the narrow view. */
   protected renderSort(): TemplateResult {
-    return renderSortSelect(this.columns, this.reader?.sort ?? this.#sort, this.#sortBy);
+    return renderSortSelect(this.columns, this.reader?.sort ?? this.#sort, this.#sortBy, this.localization);
   }
 
   #renderList(list: L, {code, reader, window}: Work<T, L>): TemplateResult {
@@ -191,7 +192,8 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
       <div class="sheet">
         <div class="table-place" part="body">
           ${renderTable({
-            label: this.regionName,
+            label: this.text.name,
+            localization: this.localization,
             columns,
             sort: shownSort,
             onSort: this.#sortBy,
@@ -201,13 +203,14 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
             body: code.renderRows<T>({
               rows: reader,
               window,
+              localization: this.localization,
               columns: columns.length,
               cells: (record) => this.cells(record),
             }),
           })}
           ${
             count === 0 && !isBusy
-              ? html`<p class="no-match muted" part="message">${this.noMatchText}</p>`
+              ? html`<p class="no-match muted" part="message">${this.text.noMatch}</p>`
               : nothing
           }
         </div>
@@ -218,7 +221,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   #renderFailure(): TemplateResult | undefined {
     return (
       this.#failure &&
-      renderFailure(this.#failure.message, () => {
+      renderFailure(this.localization.message(this.#failure), this.localization, () => {
         this.#failure = undefined;
         this.#preparing = this.#prepareForData();
         this.requestUpdate();

@@ -1,5 +1,6 @@
 import {nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {Localization} from '../localization.js';
 import type {Identified} from './list-question.js';
 import {renderEmptyRow, renderRow} from './render-table.js';
 import type {RowWindow} from './row-window.js';
@@ -14,6 +15,7 @@ export interface RowSource<T> {
 export interface RowOptions<T extends Identified> {
   readonly rows: RowSource<T>;
   readonly window: RowWindow;
+  readonly localization: Localization;
   /** How many columns the table has. */
   readonly columns: number;
   /**
@@ -27,14 +29,22 @@ const indexes = (start: number, end: number): number[] =>
   Array.from({length: Math.max(0, end - start)}, (_, index) => start + index);
 
 /** The rows of a table that stand in the DOM. */
-export function renderRows<T extends Identified>({rows, window, columns, cells}: RowOptions<T>): unknown {
+export function renderRows<T extends Identified>({
+  rows,
+  window,
+  localization,
+  columns,
+  cells,
+}: RowOptions<T>): unknown {
   const {start, end} = window.range;
   return repeat(
     indexes(start, end),
     (index) => index,
     (index) => {
       const record = rows.row(index);
-      const content = record ? cells(record) : renderEmptyRow(columns, rows.isUnreadable(index));
+      const content = record
+        ? cells(record)
+        : renderEmptyRow(columns, rows.isUnreadable(index), localization);
       return renderRow(content, record?.id ?? nothing, window.rowIndex(index));
     },
   );

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SortKey} from '../../api/list-query.js';
-import {table as text} from '../locales/en/table.js';
+import type {Localization} from '../localization.js';
+import {table} from '../locales/en/table.js';
 import type {Column} from './column.js';
 import {renderHeader} from './sort-header.js';
 
@@ -16,13 +17,19 @@ export interface TableOptions {
   readonly isBusy: boolean;
   /** `aria-rowcount` where rows are left out of the DOM, `nothing` where none are. */
   readonly rowCount: number | typeof nothing;
+  readonly localization: Localization;
   /** What `renderRow` gives, for each row. */
   readonly body: unknown;
 }
 
 /** In place of cells where there is no record: still to come, or not to be read. */
-export const renderEmptyRow = (columns: number, isUnreadable: boolean): TemplateResult =>
-  html`<td
+export function renderEmptyRow(
+  columns: number,
+  isUnreadable: boolean,
+  {texts}: Localization,
+): TemplateResult {
+  const text = texts(table);
+  return html`<td
     class="cell whole ${isUnreadable ? '' : 'awaited'}"
     part="cell"
     role="cell"
@@ -30,6 +37,7 @@ export const renderEmptyRow = (columns: number, isUnreadable: boolean): Template
   >
     <span>${isUnreadable ? text.unreadableRow : text.loadingRow}</span>
   </td>`;
+}
 
 export const renderRow = (
   cells: TemplateResult,
@@ -45,8 +53,14 @@ export const renderRow = (
  * as a grid. Needs `tableStyles`.
  */
 export function renderTable(options: TableOptions): TemplateResult {
-  const {label, columns, sort, onSort, isBehind, isBusy, rowCount, body} = options;
-  return html`<div class="scroller" part="scroller" tabindex="0" role="group" aria-label=${text.rows(label)}>
+  const {label, columns, sort, onSort, isBehind, isBusy, rowCount, body, localization} = options;
+  return html`<div
+    class="scroller"
+    part="scroller"
+    tabindex="0"
+    role="group"
+    aria-label=${localization.texts(table).rows(label)}
+  >
     <table
       class="table figures ${isBehind ? 'behind' : ''}"
       part="table"

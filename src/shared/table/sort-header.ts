@@ -2,7 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldKind} from '../../api/list-fields.js';
 import type {SortKey} from '../../api/list-query.js';
-import {table as text} from '../locales/en/table.js';
+import type {Localization} from '../localization.js';
+import {table} from '../locales/en/table.js';
+import type {Translation} from '../locales/language.js';
 import {type Column, nextSort} from './column.js';
 import {renderSelect} from './filter-controls.js';
 
@@ -46,6 +48,7 @@ export function renderHeader(column: Column, sort: readonly SortKey[], onSort: O
 /** The names of both directions of a kind of field. */
 function directionNames(
   kind: FieldKind,
+  text: Translation<typeof table.english>,
 ): readonly [ascending: (label: string) => string, descending: (label: string) => string] {
   switch (kind) {
     case 'text':
@@ -74,10 +77,12 @@ export function renderSortSelect(
   columns: readonly Column[],
   sort: readonly SortKey[],
   onSort: OnSort,
+  {texts}: Localization,
 ): TemplateResult {
+  const text = texts(table);
   const options = columns.flatMap(({field, label, kind = 'text'}) => {
     if (field === undefined) return [];
-    const [ascending, descending] = directionNames(kind);
+    const [ascending, descending] = directionNames(kind, text);
     return [
       {value: field, label: ascending(label)},
       {value: `-${field}`, label: descending(label)},

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Localization} from '../localization.js';
 import {common} from '../locales/en/common.js';
-import {table as text} from '../locales/en/table.js';
+import {table} from '../locales/en/table.js';
 import type {Progress} from './list-question.js';
 
 /** What a `ListReader` knows about its rows beside the rows. */
@@ -18,12 +18,14 @@ const renderNote = (kind: 'near' | '', icon: 'warning' | typeof nothing, content
 
 /** What stands above the rows while not all is as it should be; nothing otherwise. */
 export function renderTableNotes(list: Notable, localization: Localization, onRetry: () => void): unknown {
-  const {number, plural} = localization;
+  const {number, plural, texts} = localization;
+  const text = texts(table);
   const notes: TemplateResult[] = [];
   if (list.error) {
-    const message = list.isBehind ? text.behind(list.error.message) : text.rowsFailed(list.error.message);
+    const why = localization.message(list.error);
+    const message = list.isBehind ? text.behind(why) : text.rowsFailed(why);
     const retry = html`<button class="button quiet" part="button" type="button" @click=${onRetry}>
-      ${common.retry}
+      ${texts(common).retry}
     </button>`;
     notes.push(renderNote('near', 'warning', html`<span>${message}</span>${retry}`));
   } else if (list.progress) {

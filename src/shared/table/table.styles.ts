@@ -172,6 +172,9 @@ const wide = css`
   .pending {
     display: contents;
   }
+  .wordless .awaited span {
+    visibility: visible;
+  }
   .no-match {
     position: absolute;
     inset: var(--_head, 0) 0 0;

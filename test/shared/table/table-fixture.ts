@@ -6,6 +6,7 @@ import type {SortKey} from '../../../src/api/list-query.js';
 import {controlStyles} from '../../../src/shared/control.styles.js';
 import {hostStyles} from '../../../src/shared/host.styles.js';
 import {stateIconStyles} from '../../../src/shared/icon.styles.js';
+import {Localization} from '../../../src/shared/localization.js';
 import type {Column} from '../../../src/shared/table/column.js';
 import {ListReader} from '../../../src/shared/table/list-reader.js';
 import {renderRows} from '../../../src/shared/table/render-rows.js';
@@ -44,6 +45,7 @@ export class TableFixture extends LitElement {
       this.requestUpdate();
     },
   });
+  readonly #localization = new Localization(this);
   readonly window = new RowWindow(this, {
     count: () => this.reader.count,
     onRows: (start, end) => {
@@ -54,7 +56,9 @@ export class TableFixture extends LitElement {
 
   override render() {
     return html`<section class="frame">
-      <div class="tools">${renderSortSelect(COLUMNS, this.reader.shownSort, this.#onSort)}</div>
+      <div class="tools">
+        ${renderSortSelect(COLUMNS, this.reader.shownSort, this.#onSort, this.#localization)}
+      </div>
       ${renderTable({
         label: 'Organizations',
         columns: COLUMNS,
@@ -63,9 +67,11 @@ export class TableFixture extends LitElement {
         isBehind: this.reader.isBehind,
         isBusy: this.reader.isBusy,
         rowCount: this.window.rowCount,
+        localization: this.#localization,
         body: renderRows<ManagedOrganization>({
           rows: this.reader,
           window: this.window,
+          localization: this.#localization,
           columns: COLUMNS.length,
           cells: ({name, usage}) =>
             html`<th class="cell name lead" role="rowheader" scope="row">${name}</th>
