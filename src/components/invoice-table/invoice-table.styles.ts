@@ -71,34 +71,32 @@ const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .footer {
-    align-items: baseline;
-  }
   .footer .button {
     min-block-size: 24px;
     margin-block: -3px;
   }
   .sums {
-    flex: 1 1 auto;
+    flex: 1 1 50%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  /* One sum goes on in the line of the count; several stand below each other, beside it where there is room. */
-  .lines,
-  .lines > :only-child {
-    display: inline;
-  }
-  .lines > :only-child::before {
-    content: '· ';
-  }
-  .sums:has(.lines > :nth-child(2)) {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-2);
+  .lines {
+    display: contents;
   }
   .sums strong {
     color: var(--_ink);
     font-weight: 600;
+    /* A font may lack this weight: the one that stands in for it must not make the line higher. */
+    line-height: 1;
+  }
+  /* Room for the sums of two currencies beside the count, below it where they do not fit. */
+  @container frame (width < 900px) {
+    .sheet {
+      --_footer-lines: 2;
+    }
   }
   @container frame (width < 782px) {
     .header {
@@ -118,8 +116,31 @@ const styles = css`
     }
   }
   @container frame (width < 480px) {
+    /* The mark of sample data gives way into two lines before the heading does, which would be higher. */
+    .header {
+      flex-wrap: nowrap;
+    }
+    .header .aside {
+      flex: 99 1 0;
+      min-inline-size: min-content;
+      line-height: 1.2;
+      text-align: end;
+    }
     .export span {
       display: none;
+    }
+    .sheet {
+      --_footer-lines: 3;
+    }
+    .sheet:has(a) {
+      --_footer-lines: 4.2;
+    }
+    /* The link stands where it will be. */
+    .footer {
+      align-content: space-between;
+    }
+    .sums {
+      flex-basis: 100%;
     }
     .tools .select {
       flex: 1 1 35%;

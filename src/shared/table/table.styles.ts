@@ -14,12 +14,16 @@ const wide = css`
   .scroller {
     --_row: max(44px, 2.75rem);
     --_head-row: max(36px, 2.25rem);
+    --_footer: calc(1px + 2 * var(--_space-3) + var(--_footer-lines, 1) * 1.45 * var(--_text-sm));
   }
-  /* As high as its rows and one line of footer: what the footer needs beyond that, the rows give. Nothing below moves. */
+  /* As high as its rows and its footer's lines: what a footer needs beyond them, the rows give. Nothing below moves. */
   .sheet {
     display: flex;
     flex-direction: column;
-    flex: 1 0 calc(var(--sw-rows, 12) * var(--_row) + var(--_head-row) + 26px + 1.45 * var(--_text-sm));
+    flex: 1 0 calc(var(--sw-rows, 12) * var(--_row) + var(--_head-row) + 1px + var(--_footer));
+  }
+  .sheet .footer {
+    min-block-size: var(--_footer);
   }
   .table-place {
     position: relative;
@@ -225,7 +229,7 @@ const wide = css`
 
 /**
  * The look of a table. The page's `--sw-rows` says how many rows high it is; `--_columns` (a grid's template that does not
- * depend on what stands in the cells) is the widget's own. Below `twoLines` px of the widget's width, at least 480, a row becomes two lines: cells
+ * depend on what stands in the cells) and `--_footer-lines` (lines of text the footer has room for, 1 unless set) are the widget's own. Below `twoLines` px of the widget's width, at least 480, a row becomes two lines: cells
  * with the class `lead` stand in the first.
  */
 export const tableStyles = (twoLines = 480): CSSResult[] => [

@@ -244,12 +244,17 @@ describe('<invoice-table>', () => {
       table.parentElement!.style.width = `${width}px`;
       const before = table.getBoundingClientRect().height;
       const invoices = [...manyInvoices(30), ...INVOICES];
-      // At 280 px it is up to the font whether "Sample data" still fits beside the heading.
-      const source = width > 280 ? 'sample' : 'jumpcloud';
-      table.client = endpointWith(invoicesRoute(invoices), {source}).client;
+      table.client = endpointWith(invoicesRoute(invoices), {source: 'sample'}).client;
       await outcome(table);
       expect(table.getBoundingClientRect().height).to.be.closeTo(before, 1);
       const scroller = within(table, '.scroller');
+      const {position} = getComputedStyle(within(table, '.head'));
+      const head = position === 'sticky' ? within(table, '.head').offsetHeight : 0;
+      const rowHeight = within(table, '.rows .row').offsetHeight;
+      expect(
+        (scroller.clientHeight - head) / rowHeight,
+        'rows in view, beside sums of two currencies',
+      ).to.equal(12);
       expect(scroller.scrollWidth).to.be.at.most(scroller.clientWidth);
       expect(within(table, '.frame').scrollWidth).to.be.at.most(width);
       expect(within(table, '.rows .row').scrollHeight).to.be.at.most(
@@ -276,7 +281,9 @@ describe('<invoice-table>', () => {
     const table = await tableWith(LIST);
     const before = table.offsetHeight;
     const rows = within(table, '.scroller').offsetHeight;
-    within(table, '.lines').append(...[1, 2, 3].map(() => document.createElement('p')));
+    const sums = [1, 2, 3].map(() => document.createElement('div'));
+    for (const each of sums) each.textContent = '9 '.repeat(300);
+    within(table, '.lines').append(...sums);
     expect(table.offsetHeight).to.equal(before);
     expect(within(table, '.scroller').offsetHeight).to.be.below(rows);
   });
