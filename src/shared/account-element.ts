@@ -8,6 +8,7 @@ import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './fra
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
+import {onServer} from './on-server.js';
 import {identify} from './only-organization.js';
 import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
@@ -208,9 +209,15 @@ export abstract class AccountElement<T> extends ThemedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A server connects no element.
+    if (onServer) this.localization.resolve();
     super.willUpdate(changed);
     if (changed.has('data')) this.#readGiven();
     this.#status = this.#deriveStatus();
+  }
+
+  protected override isPrepared(): boolean {
+    return !this.localization.isWaiting;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {

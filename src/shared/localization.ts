@@ -14,6 +14,7 @@ import {
 } from './format.js';
 import {forgetMissing, languageOf} from './languages.js';
 import type {ErrorTexts, Language, Room, Translation} from './locales/language.js';
+import {onServer} from './on-server.js';
 import {type Plural, pluralOf} from './plural.js';
 
 const ENGLISH = 'en';
@@ -38,7 +39,7 @@ function watchAround(element: Element): void {
 /** The attribute where it stands nearest: on the element or around it. */
 function inherited(element: Element, name: 'lang' | 'dir'): string | null {
   for (let node: Node | null = element; node; node = containingNode(node)) {
-    const value = node instanceof Element ? node.getAttribute(name) : null;
+    const value = onServer || node instanceof Element ? (node as Element).getAttribute(name) : null;
     if (value !== null) return value;
   }
   return null;
@@ -63,12 +64,11 @@ export class Localization implements ReactiveController {
   #locale = ENGLISH;
   #direction: 'rtl' | undefined;
   #isWaiting = false;
-  /** Whether texts have been shown, by us or by the server: they are not taken away for others to come. */
-  #hasSpoken: boolean;
+  /** Whether texts have been shown: they are not taken away for others to come. */
+  #hasSpoken = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.#hasSpoken = Boolean(host.shadowRoot);
     host.addController(this);
   }
 

@@ -32,6 +32,7 @@ const isUpgraded = (element: HTMLElement): element is AccountScopeLike => 'accou
 export class ScopeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #scope: HTMLElement | undefined;
+  #hasLooked = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -43,14 +44,15 @@ export class ScopeController implements ReactiveController {
     return this.#scope && isUpgraded(this.#scope) ? this.#scope : undefined;
   }
 
-  /** Whether there is a scope that the page has not defined yet: what it lends is not known. */
+  /** Whether it is not known what a scope lends: the page has not defined it yet, or this is a server. */
   get isPending(): boolean {
-    return this.#scope !== undefined && !isUpgraded(this.#scope);
+    return this.#scope ? !isUpgraded(this.#scope) : !this.#hasLooked;
   }
 
   hostConnected(): void {
     const scope = closestScope(this.#host);
     this.#scope = scope;
+    this.#hasLooked = true;
     if (!scope) return;
     scope.addEventListener(SCOPE_CHANGE, this.#changed);
     if (!isUpgraded(scope)) void customElements.whenDefined(SCOPE_TAG).then(this.#changed);

@@ -1,9 +1,10 @@
-import {type CSSResultGroup, LitElement, type PropertyValues} from 'lit';
+import type {CSSResultGroup, PropertyValues} from 'lit';
 import {controlStyles} from './control.styles.js';
 import {hostStyles} from './host.styles.js';
 import {stateIconStyles} from './icon.styles.js';
 import {mediaStyles} from './media.styles.js';
 import {property} from './property.js';
+import {ServerElement} from './server-element.js';
 import {warnOnce} from './warn-once.js';
 
 /** Frameworks set what is absent to undefined or null. */
@@ -42,7 +43,7 @@ const THEMES: readonly unknown[] = ['auto', 'light', 'dark', undefined, null];
  * @cssprop [--sw-over-soft=light-dark(#fdeaea, #3a1715)] - Background of such words.
  * @cssprop [--sw-over-fill=light-dark(#d5382e, #ff6f61)] - Color of meters and rings past their limit.
  */
-export abstract class ThemedElement extends LitElement {
+export abstract class ThemedElement extends ServerElement {
   static override styles: CSSResultGroup = [hostStyles, mediaStyles, controlStyles, stateIconStyles];
 
   /** `auto` follows the page's `color-scheme`, as does anything unknown. */

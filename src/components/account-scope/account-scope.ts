@@ -1,7 +1,8 @@
-import {css, html, LitElement, type TemplateResult} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import {createEndpointClient, type EndpointClient} from '../../client/endpoint-client.js';
 import {property} from '../../shared/property.js';
 import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller.js';
+import {ServerElement} from '../../shared/server-element.js';
 
 /**
  * Holds endpoint, ids, token and client for the widgets inside it. It shows nothing of its own. Its token is asked for
@@ -9,7 +10,7 @@ import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller
  *
  * @slot - The widgets, and whatever else the page puts around them.
  */
-export class AccountScope extends LitElement implements AccountScopeLike {
+export class AccountScope extends ServerElement implements AccountScopeLike {
   static override styles = css`
     :host {
       display: contents;

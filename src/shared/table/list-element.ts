@@ -136,6 +136,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const list = this.shown;
+    if (list && listReading.ready) this.#begin(listReading.ready);
     if (list && !this.reader) {
       this.#preparing ??= this.#prepareForData();
       return;
@@ -146,6 +147,12 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     if (list) this.reader?.open(list, ask, {keepsOrder: this.#keepsOrder});
     else this.reader?.close();
     this.#keepsOrder = false;
+  }
+
+  protected override isPrepared(): boolean {
+    const isReady = this.data === undefined || this.reader !== undefined || this.#failure !== undefined;
+    if (!isReady) this.#preparing ??= this.#prepareForData();
+    return isReady && super.isPrepared();
   }
 
   protected override renderView(view: FrameView): TemplateResult {
@@ -231,7 +238,10 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
 
   /** Fetches what works on a list. Rejects with an `AccountError` where the page cannot have it. */
   async #prepare(): Promise<void> {
-    const code = await lazily(listReading.load);
+    this.#begin(await lazily(listReading.load));
+  }
+
+  #begin(code: Reading): void {
     if (this.#work) return;
     const reader = new code.ListReader<T, L>({
       fields: this.#fields,

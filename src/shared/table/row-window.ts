@@ -35,7 +35,7 @@ export class RowWindow implements ReactiveController {
   readonly #host: Host;
   readonly #options: RowWindowOptions;
   readonly #focus = new RowFocus();
-  readonly #resizes = new ResizeObserver(() => this.#measure());
+  #resizes: ResizeObserver | undefined;
   #scroller: HTMLElement | undefined;
   #viewport = ASSUMED;
   #headHeight = 36;
@@ -90,13 +90,13 @@ export class RowWindow implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
-    if (this.#scroller) this.#resizes.observe(this.#scroller);
+    if (this.#scroller) this.#resizes?.observe(this.#scroller);
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
   }
 
   hostUpdate(): void {
@@ -117,6 +117,7 @@ export class RowWindow implements ReactiveController {
   #follow(scroller: HTMLElement | undefined): void {
     if (scroller === this.#scroller) return;
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#resizes ??= new ResizeObserver(() => this.#measure());
     this.#resizes.disconnect();
     this.#scroller = scroller;
     this.#viewport = {...this.#viewport, top: 0};

@@ -1,0 +1,52 @@
+import {adoptStyles, type LitElement, nothing, render, type RenderOptions} from 'lit';
+import {warnOnce} from './warn-once.js';
+
+/** An element whose shadow root a server has filled, as `takeOver` needs it. */
+export interface ServerRendered {
+  readonly element: LitElement;
+  /** Whether everything is there that the first render needs. */
+  readonly isPrepared: () => boolean;
+  /** Renders for the first time, or again. */
+  readonly update: () => void;
+  readonly view: () => unknown;
+}
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** The server's style sheets make way for the shared ones, which a page's policy on inline styles does not stop. */
+function adoptOwnStyles(element: LitElement, root: ShadowRoot): void {
+  adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
+  for (const style of root.querySelectorAll('style')) style.remove();
+}
+
+function renderAnew(root: ShadowRoot, view: unknown, options: RenderOptions): void {
+  render(nothing, root, options);
+  render(view, root, options);
+}
+
+/**
+ * Renders an element for the first time over what a server has rendered. Where the page has imported Lit's hydration
+ * support, the server's nodes stay if they say what this browser would say; if they do not, as on another day, in
+ * another language or with other data, and where there is no such support, the browser's take their place at once.
+ */
+export async function takeOver({element, isPrepared, update, view}: ServerRendered): Promise<void> {
+  const root = element.renderRoot as ShadowRoot;
+  const options = element.renderOptions;
+  while (!isPrepared()) await nextFrame();
+  adoptOwnStyles(element, root);
+  // Lit sets it where it is not going to hydrate: it would render beside what stands there.
+  if (options.renderBefore) root.replaceChildren();
+  options.renderBefore = null;
+  try {
+    update();
+  } catch (cause) {
+    warnOnce('What a server rendered is not of this version or this data; it was rendered anew.', cause);
+    root.replaceChildren();
+    element.requestUpdate();
+    update();
+  }
+  // Lit trusts that the words are the same.
+  const fresh = document.createDocumentFragment();
+  render(view(), fresh);
+  if (fresh.textContent !== root.textContent) renderAnew(root, view(), options);
+}
