@@ -20,7 +20,7 @@ const browserPackages = Object.keys(manifest.dependencies).filter((name) => name
 const floors = {
   account: {within: [], packages: []},
   api: {within: ['account'], packages: ['valibot']},
-  http: {within: [], packages: ['es-toolkit']},
+  http: {within: [], packages: []},
   client: {within: ['api', 'account', 'http'], packages: ['valibot']},
   shared: {within: ['client', 'api', 'account'], packages: browserPackages},
   components: {within: ['shared', 'client', 'api', 'account'], packages: browserPackages},

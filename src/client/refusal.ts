@@ -1,7 +1,7 @@
+import {TRANSIENT} from '../http/index.js';
 import {HttpError} from './errors.js';
 
 const MAX_MESSAGE = 300;
-const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
 /** What to do, for endpoints that refuse without a word. */
 const ADVICE: Readonly<Record<number, string>> = {
@@ -35,7 +35,7 @@ export function refusalDetails(status: number, body: unknown, secret: string | u
     message: said('message') ?? messageFor(status),
     code: said('code') ?? `HTTP_${status}`,
     status,
-    retryable: RETRYABLE.includes(status),
+    retryable: TRANSIENT.includes(status),
   };
 }
 

@@ -1,4 +1,3 @@
-import {retry} from 'es-toolkit/function/retry';
 import {orAborted} from './abort.js';
 import {withWholeBody} from './bounded-body.js';
 import {RequestFailure} from './errors.js';
@@ -30,7 +29,8 @@ export interface HttpRequest extends Omit<RequestInit, 'headers' | 'signal' | 'b
  */
 export type Http = (url: string, request?: HttpRequest) => Promise<Response>;
 
-const TRANSIENT = [408, 429, 500, 502, 503, 504];
+/** Statuses of answers that may be others a moment later. */
+export const TRANSIENT: readonly number[] = [408, 429, 500, 502, 503, 504];
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 const FIRST_DELAY_MS = 300;
 const MEBIBYTE = 1_048_576;
@@ -44,17 +44,8 @@ function mayRepeat({method = 'GET', headers = {}}: HttpRequest): boolean {
 /** 300 ms, 600 ms …, each cut by up to half at random, so that many clients do not come back at once. */
 const backOff = (attempt: number): number => FIRST_DELAY_MS * 2 ** attempt * (1 - Math.random() / 2);
 
-/** An answer that may be another one a moment later; thrown for the sake of the retry alone. */
-class TransientAnswer extends Error {
-  readonly response: Response;
-  readonly waitSeconds: number | undefined;
-
-  constructor(response: Response, waitSeconds: number | undefined) {
-    super();
-    this.response = response;
-    this.waitSeconds = waitSeconds;
-  }
-}
+const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  orAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 
 /** A client with time limits, retries and bounded bodies on a web-standard `fetch`. */
 export function createHttp({
@@ -65,7 +56,8 @@ export function createHttp({
   maxWaitSeconds = 30,
   now = Date.now,
 }: HttpOptions = {}): Http {
-  const attempt = async (url: string, request: HttpRequest): Promise<Response> => {
+  /** Rejects only with the signal's own reason. */
+  const attempt = async (url: string, request: HttpRequest): Promise<Response | RequestFailure> => {
     const limit = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
     const timer = setTimeout(() => {
@@ -74,45 +66,38 @@ export function createHttp({
     try {
       return await withWholeBody(await fetch(url, {...request, signal}), maxBytes);
     } catch (error) {
-      signal.throwIfAborted();
-      // Ends the connection of a body that is too large.
-      limit.abort();
-      throw error instanceof RequestFailure ? error : new RequestFailure('network', {cause: error});
+      const cause: unknown = signal.aborted ? signal.reason : error;
+      if (cause instanceof RequestFailure) {
+        // Ends the connection of a body that is too large.
+        limit.abort();
+        return cause;
+      }
+      request.signal?.throwIfAborted();
+      return new RequestFailure('network', {cause});
     } finally {
       clearTimeout(timer);
     }
   };
 
-  /** Throws what is worth another try. */
-  const tried = async (url: string, request: HttpRequest): Promise<Response> => {
-    const response = await attempt(url, request);
-    if (!TRANSIENT.includes(response.status)) return response;
-    throw new TransientAnswer(response, retryAfterSeconds(response.headers, now()));
-  };
-
-  const isWorthRepeating = (error: unknown): boolean =>
-    error instanceof TransientAnswer
-      ? (error.waitSeconds ?? 0) <= maxWaitSeconds
-      : error instanceof RequestFailure && error.kind === 'network';
-
-  const delay = (count: number, error: unknown): number => {
-    const seconds = error instanceof TransientAnswer ? error.waitSeconds : undefined;
-    return seconds === undefined ? backOff(count) : seconds * 1000;
+  /** Milliseconds after which another try may end otherwise; undefined where it would be in vain. */
+  const waitAfter = (outcome: Response | RequestFailure, count: number): number | undefined => {
+    if (outcome instanceof RequestFailure) return outcome.kind === 'network' ? backOff(count) : undefined;
+    if (!TRANSIENT.includes(outcome.status)) return undefined;
+    const seconds = retryAfterSeconds(outcome.headers, now());
+    if (seconds === undefined) return backOff(count);
+    return seconds <= maxWaitSeconds ? seconds * 1000 : undefined;
   };
 
   return async (url, request = {}) => {
-    request.signal?.throwIfAborted();
-    const repeated = retry(() => tried(url, request), {
-      retries: mayRepeat(request) ? retries : 0,
-      shouldRetry: isWorthRepeating,
-      delay,
-      ...(request.signal && {signal: request.signal}),
-    });
-    try {
-      return await orAborted(repeated, request.signal);
-    } catch (error) {
-      if (error instanceof TransientAnswer) return error.response;
-      throw error;
+    const {signal} = request;
+    signal?.throwIfAborted();
+    const repeats = mayRepeat(request) ? retries : 0;
+    for (let count = 0; ; count += 1) {
+      const outcome = await attempt(url, request);
+      const wait = count < repeats ? waitAfter(outcome, count) : undefined;
+      if (wait !== undefined) await pause(wait, signal);
+      else if (outcome instanceof RequestFailure) throw outcome;
+      else return outcome;
     }
   };
 }
