@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons, fields and badges: 32 px high, never under 24, one border width, one radius. */
+/** Buttons and badges: 32 px high, never under 24, one border width, one radius. */
 export const controlStyles = css`
   .button {
     display: inline-flex;
@@ -30,11 +30,6 @@ export const controlStyles = css`
     opacity: 0.6;
     cursor: default;
   }
-  .button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_accent-ink);
-  }
   .button.quiet {
     border-color: transparent;
     padding: 0 8px;
@@ -60,18 +55,6 @@ export const controlStyles = css`
   .button.icon.small {
     min-inline-size: 24px;
     min-block-size: 24px;
-  }
-  .field {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 32px;
-    padding: 0 10px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
   }
   .badge {
     display: inline-flex;

@@ -1,6 +1,7 @@
 import type {CalendarDate} from '../../account/calendar-date.js';
 import type {Invoice} from '../../account/invoice.js';
-import {fileNamePart, saveFile} from '../../shared/download.js';
+import {saveFile} from '../../shared/download.js';
+import {fileNamePart} from '../../shared/file-name.js';
 import type {InvoiceFormat} from './invoice-table.events.js';
 import {invoicesCsv} from './invoices-csv.js';
 

@@ -1,6 +1,7 @@
 import {renewalCalendar} from '../../account/renewal-calendar.js';
 import type {Subscription} from '../../account/subscription.js';
-import {fileNamePart, saveFile} from '../../shared/download.js';
+import {saveFile} from '../../shared/download.js';
+import {fileNamePart} from '../../shared/file-name.js';
 import type {Localization} from '../../shared/localization.js';
 import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 import {subscriptionCsv, subscriptionJson} from './export.js';

@@ -89,6 +89,11 @@ export const capDialogStyles = css`
     gap: var(--_space-2);
     padding: var(--_space-4) var(--_space-5) 20px;
   }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_accent-ink);
+  }
   .saving {
     margin-inline-end: auto;
     font-size: var(--_text-sm);

@@ -2,6 +2,18 @@ import {css} from 'lit';
 
 /** The line of search box and selects above a table. */
 export const filterStyles = css`
+  .field {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 32px;
+    padding: 0 10px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
