@@ -9,6 +9,7 @@ import {cpSync, existsSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {join} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {propertyDecorators} from './build/decorators-plugin.js';
 import {cdnEntries, gatewayEntries, libraryEntries, root} from './build/entries.js';
 import {inlineLazy} from './build/inline-plugin.js';
 import {integrity} from './build/integrity-plugin.js';
@@ -33,7 +34,7 @@ const shared: UserConfig = {root, publicDir: false, logLevel: 'warn'};
 function library(): UserConfig {
   return {
     ...shared,
-    plugins: [minifyLiterals(), themes({minify: false})],
+    plugins: [propertyDecorators(), minifyLiterals(), themes({minify: false})],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist',
@@ -52,7 +53,13 @@ function library(): UserConfig {
 function cdn(): UserConfig {
   return {
     ...shared,
-    plugins: [minifyLiterals(), inlineLazy({separate: STAYS_LAZY}), themes({minify: true}), integrity()],
+    plugins: [
+      propertyDecorators(),
+      minifyLiterals(),
+      inlineLazy({separate: STAYS_LAZY}),
+      themes({minify: true}),
+      integrity(),
+    ],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist/cdn',
