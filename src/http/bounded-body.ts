@@ -18,8 +18,12 @@ async function readAll(stream: ReadableStream<Uint8Array>, maxBytes: number): Pr
 
 /** The same answer with its body read to the end, so that nothing can break off or hang later. */
 export async function withWholeBody(response: Response, maxBytes: number): Promise<Response> {
-  const {status, statusText, headers, body} = response;
+  const {status} = response;
   // A redirect that was not followed has status 0 in a browser: nothing of it can be read or copied.
   if (status === 0 || BODILESS.includes(status)) return response;
-  return new Response(body && (await readAll(body, maxBytes)), {status, statusText, headers});
+  // Never read: Chromium notes a request as failed whose only copy of the body is read as a stream to its end.
+  const copy = response.clone();
+  const body = response.body && (await readAll(response.body, maxBytes));
+  void copy.body?.cancel();
+  return new Response(body, response);
 }

@@ -88,7 +88,10 @@ export async function startDemo(folder: string): Promise<Demo> {
 
 export const launchBrowser = (): Promise<Browser> => launch(chromiumLaunchOptions());
 
-/** Notes everything that a page complains about; a violation of its CSP, and a lost connection, are console errors. */
+/**
+ * Notes everything that a page complains about; a violation of its CSP, and a lost connection, are console errors. A request
+ * that the network panel shows as failed counts too, whatever the page got from it.
+ */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -99,6 +102,9 @@ export function complaintsOf(page: Page): string[] {
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${String(response.status())}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   return complaints;
 }

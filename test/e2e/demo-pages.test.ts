@@ -69,6 +69,12 @@ const backgroundOf = (page: Page, selector: string): Promise<string> =>
 const choose = (page: Page, scheme: string): Promise<void> =>
   page.locator(`scheme-switch label ::-p-text(${scheme})`).click();
 
+const refresh = (page: Page, widgets: readonly string[]): Promise<void> =>
+  page.evaluate(async (widgets) => {
+    const elements = document.querySelectorAll<HTMLElement & {refresh(): Promise<unknown>}>(widgets);
+    await Promise.all([...elements].map((element) => element.refresh()));
+  }, widgets.join());
+
 describe('the pages of the demo', () => {
   for (const [path, widgets] of PAGES) {
     for (const scheme of ['light', 'dark'] as const) {
@@ -108,6 +114,17 @@ describe('the pages of the demo', () => {
       });
       assert.equal(fill, highlight);
     });
+  });
+
+  it('end no request that is answered as a failed one, however often their widgets ask', async () => {
+    for (const [path, widgets] of PAGES) {
+      await visit(path, {width: 1280, scheme: 'light'}, async (page, complaints) => {
+        for (const widget of widgets) await untilState(page, widget, 'loaded');
+        for (let round = 0; round < 5; round += 1) await refresh(page, widgets);
+        await page.waitForNetworkIdle({idleTime: 100});
+        assert.deepEqual(complaints, []);
+      });
+    }
   });
 
   it('are served under a strict policy', async () => {
