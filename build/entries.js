@@ -41,6 +41,7 @@ export const libraryEntries = () =>
   standing({
     index: 'index.ts',
     define: 'define.ts',
+    server: 'server.ts',
     'account/index': 'account/index.ts',
     'client/index': 'client/index.ts',
     ...Object.fromEntries(
@@ -57,7 +58,7 @@ export const gatewayEntries = () =>
 export function promisedFiles() {
   const declared = (name) => [`dist/${name}.js`, `dist/${name}.d.ts`];
   const browser = [
-    ...['index', 'define', 'account/index', 'client/index'].flatMap(declared),
+    ...['index', 'define', 'server', 'account/index', 'client/index'].flatMap(declared),
     ...widgetTags().flatMap((tag) => declared(`define/${tag}`)),
     'dist/cdn/subscription-widgets.js',
     'dist/cdn/integrity.json',

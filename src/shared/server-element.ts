@@ -14,12 +14,12 @@ export abstract class ServerElement extends LitElement {
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     if (!this.#isFromServer) {
-      super.scheduleUpdate();
+      void super.scheduleUpdate();
       return undefined;
     }
     this.#isFromServer = false;
     return this.#takeOver(() => {
-      super.scheduleUpdate();
+      void super.scheduleUpdate();
     });
   }
 
