@@ -1,11 +1,14 @@
 /**
- * `npm run build`: the library, its types, the manifest, the folder for script tags and the gateway, then a look
- * whether everything that the package promises is there. `node build/build.js cdn gateway` builds only those parts.
+ * `npm run build`: the library, its types, the manifest with what comes of it (types for frameworks, editor data), the
+ * folder for script tags and the gateway, then a look whether everything that the package promises is there.
+ * `node build/build.js cdn gateway` builds only those parts.
  */
 import {execFileSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {writeEditorData} from './editor-data.js';
 import {cdnEntries, gatewayEntries, libraryEntries, promisedFiles, root, widgetTags} from './entries.js';
+import {writeFrameworkTypes} from './framework-types.js';
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
@@ -33,7 +36,11 @@ const parts = {
     writeDefineEntries();
   },
   types: () => run('tsc', '--project', 'tsconfig.build.json'),
-  manifest: () => run('cem', 'analyze'),
+  manifest() {
+    run('cem', 'analyze');
+    writeEditorData();
+    writeFrameworkTypes();
+  },
   cdn() {
     if (!isEmpty(cdnEntries())) run('vite', 'build', '--mode', 'cdn');
   },

@@ -54,6 +54,12 @@ export const cdnEntries = () => standing({'subscription-widgets': 'define.ts'});
 export const gatewayEntries = () =>
   standing({index: 'gateway/index.ts', cli: 'gateway/cli.ts', 'store-worker': 'gateway/store/worker.ts'});
 
+/** @returns {string[]} The frameworks whose templates have types, sorted. */
+export const frameworks = () =>
+  readdirSync(join(root, 'build/framework-types'))
+    .map((file) => file.replace('.d.ts', ''))
+    .sort();
+
 /** @returns {string[]} Every file that package.json and the interface promise of the sources that stand. */
 export function promisedFiles() {
   const declared = (name) => [`dist/${name}.js`, `dist/${name}.d.ts`];
@@ -64,6 +70,10 @@ export function promisedFiles() {
     'dist/cdn/integrity.json',
     ...themeNames().flatMap((name) => [`dist/themes/${name}.css`, `dist/cdn/themes/${name}.css`]),
     'custom-elements.json',
+    ...['vscode.html-custom-data', 'vscode.css-custom-data', 'web-types'].map(
+      (name) => `dist/editor/${name}.json`,
+    ),
+    ...frameworks().flatMap((name) => declared(`types/${name}`)),
   ];
   const gateway = [...declared('gateway/index'), 'dist/gateway/cli.js', 'dist/gateway/store-worker.js'];
   return [
