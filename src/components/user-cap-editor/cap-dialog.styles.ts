@@ -1,6 +1,10 @@
 import {css} from 'lit';
+import {iconStyles} from '../../shared/icon.styles.js';
+
+const icons = iconStyles({info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 11v5m0-8v.01'});
 
 export const capDialogStyles = css`
+  ${icons}
   .dialog {
     inline-size: min(440px, calc(100% - 32px));
     max-block-size: calc(100% - 32px);

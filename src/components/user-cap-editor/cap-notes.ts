@@ -15,8 +15,17 @@ const REFUSALS = {
   'too-large': 'refusedTooLarge',
 } as const satisfies Record<CapRefusal, string>;
 
-const note = (kind: 'near' | 'over' | '', icon: 'warning' | 'stop', words: string): TemplateResult =>
-  html`<div class="note ${kind}" part="message" data-icon=${icon}><span>${words}</span></div>`;
+const note = (kind: 'near' | 'over' | '', icon: 'info' | 'warning' | 'stop', words: string): TemplateResult =>
+  html`<div class="note ${kind}" part="message" data-icon=${icon}><bdi>${words}</bdi></div>`;
+
+/** What all caps would sum to: for information, but a warning above the licenses. */
+function sumNote(total: number, licenses: number | undefined, {number, texts}: Localization): TemplateResult {
+  const text = texts(capDialog);
+  if (licenses === undefined) return note('', 'info', text.capsTotalAlone(number(total)));
+  return total > licenses
+    ? note('near', 'warning', text.capsTotalAbove(number(total), number(licenses)))
+    : note('', 'info', text.capsTotal(number(total), number(licenses)));
+}
 
 function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization): readonly TemplateResult[] {
   const wish = wishOf(form);
@@ -36,13 +45,7 @@ function effectNotes(form: CapForm, figures: ProviderFigures, l10n: Localization
   if (overage !== undefined && licenses !== undefined) {
     notes.push(note('near', 'warning', text.overage(overage, number(overage), number(licenses), plural)));
   }
-  if (capsTotal !== undefined) {
-    const sum =
-      licenses === undefined
-        ? text.capsTotalAlone(number(capsTotal))
-        : text.capsTotal(number(capsTotal), number(licenses));
-    notes.push(note('', 'stop', sum));
-  }
+  if (capsTotal !== undefined) notes.push(sumNote(capsTotal, licenses, l10n));
   return notes;
 }
 

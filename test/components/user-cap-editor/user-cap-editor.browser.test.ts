@@ -350,21 +350,27 @@ describe('<user-cap-editor>', () => {
       });
     }
 
-    for (const [typed, words] of [
-      ['1', '192 users over this cap'],
-      ['192', '1 user over this cap'],
-      ['193', 'As many users as this cap'],
-      ['150', 'nobody can be added until the number falls below 150'],
-      ['1501', 'allows 1 user of overage'],
-      ['10000', 'allows 8,500 users of overage'],
-      ['150', 'All caps would sum to 685 of 1,500 licenses'],
+    for (const [typed, words, icon] of [
+      ['1', '192 users over this cap', 'warning'],
+      ['192', '1 user over this cap', 'warning'],
+      ['193', 'As many users as this cap', 'warning'],
+      ['150', 'nobody can be added until the number falls below 150', 'warning'],
+      ['1501', 'allows 1 user of overage', 'warning'],
+      ['10000', 'allows 8,500 users of overage', 'warning'],
+      ['150', 'All caps would sum to 685 of 1,500 licenses', 'info'],
+      ['965', 'All caps would sum to 1,500 of 1,500 licenses', 'info'],
+      ['966', 'All caps would sum to 1,501, above the 1,500 licenses', 'warning'],
     ] as const) {
       it(`says of ${typed}: "${words}"`, async () => {
         const editor = await editorOf(endpointWith(organizationsRoute(ORGANIZATIONS)));
         await open(editor, 'Brightwater Clinics');
         type(editor, typed);
         await editor.updateComplete;
-        expect(within(editor, '#effects').textContent.replace(/\s+/g, ' ')).to.include(words);
+        const notes = [...within(editor, '#effects').querySelectorAll<HTMLElement>('.note')];
+        const [said] = notes.filter(({textContent}) => textContent.includes(words));
+        expect(said?.dataset.icon).to.equal(icon);
+        // A drawing that no style knows would be a square.
+        expect(getComputedStyle(said!, '::before').maskImage).to.include('svg');
       });
     }
 

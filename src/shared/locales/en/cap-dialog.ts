@@ -22,6 +22,8 @@ export const capDialog = {
       `Above the ${licenses} licenses: this cap allows ` +
       `${plural(count, {one: `${shown} user`, other: `${shown} users`})} of overage.`,
     capsTotal: (total: string, licenses: string) => `All caps would sum to ${total} of ${licenses} licenses.`,
+    capsTotalAbove: (total: string, licenses: string) =>
+      `All caps would sum to ${total}, above the ${licenses} licenses.`,
     capsTotalAlone: (total: string) => `All caps would sum to ${total}.`,
     noVersion:
       'This endpoint keeps no versions: if somebody else changes this cap meanwhile, nobody will notice.',
