@@ -61,6 +61,7 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
       part="cell"
       role="rowheader"
       scope="row"
+      dir="auto"
       title=${isLong(id) ? id : nothing}
     >
       ${id}
@@ -69,11 +70,11 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
       ${dueDate ? localization.day(dueDate) : notAvailable}
     </td>
     <td class="cell status lead" part="cell" role="cell">
-      <span
+      <bdi
         class=${status ? `badge ${kindOf(status)}` : ''}
         part="badge"
         data-icon=${status === OVERDUE ? 'stop' : nothing}
-        >${(status === OVERDUE ? text.overdue : text.statusWord(status)).toUpperCase() || notAvailable}</span
+        >${(status === OVERDUE ? text.overdue : text.statusWord(status)).toUpperCase() || notAvailable}</bdi
       >
     </td>
     <td

@@ -21,16 +21,8 @@ const styles = css`
   .cell.amount {
     padding-inline-start: 0;
   }
-  .rows {
-    --_start: left;
-    --_end: right;
-  }
-  .rows:dir(rtl) {
-    --_start: right;
-    --_end: left;
-  }
-  /* Ids and amounts keep their own direction, each on its side of the column. */
-  .rows .name,
+  /* Days and amounts keep their own direction, each on its side of the column. */
+  .rows .due,
   .rows .amount {
     unicode-bidi: plaintext;
     text-align: var(--_start);

@@ -57,8 +57,8 @@ export function renderCells(
   const text = texts(userCapEditor);
   const {notAvailable} = texts(common);
   const figure = (value: number | undefined): string => (value === undefined ? notAvailable : number(value));
-  return html`<th class="cell name lead" part="cell" scope="row" role="rowheader" title=${name}>
-      <bdi>${name}</bdi>
+  return html`<th class="cell name lead" part="cell" scope="row" role="rowheader" dir="auto" title=${name}>
+      ${name}
     </th>
     <td class="cell figure last-month" part="cell" role="cell" data-label=${text.lastMonthShort}>
       ${figure(usage.lastMonthHighWaterMark)}

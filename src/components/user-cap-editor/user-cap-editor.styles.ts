@@ -65,5 +65,21 @@ export const userCapEditorStyles = css`
     .header {
       min-block-size: calc(var(--_space-4) + 1.45 * (var(--_text) + var(--_text-sm)));
     }
+    /* Every row has room for a name in two lines, so that all are of one height. */
+    .sheet,
+    .scroller {
+      --_row: max(84px, 5.25rem);
+      /* And the gap between them. */
+      --_footer-lines: 2.25;
+    }
+    .rows .name {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-clamp: 2;
+      line-height: 1.35;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
   }
 `;

@@ -70,7 +70,13 @@ const wide = css`
     z-index: 1;
   }
   .rows {
+    --_start: left;
+    --_end: right;
     display: block;
+  }
+  .rows:dir(rtl) {
+    --_start: right;
+    --_end: left;
   }
   .row {
     display: grid;
@@ -108,8 +114,10 @@ const wide = css`
     font-weight: 500;
     white-space: normal;
   }
+  /* A name has its own direction, for the dots of one that is too long, but stands on the side of all of them. */
   .rows th.cell {
     font-weight: 550;
+    text-align: var(--_start);
   }
   .figure {
     text-align: end;
