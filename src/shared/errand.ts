@@ -59,7 +59,7 @@ export class Errand implements ReactiveController {
         this.#failure === undefined
           ? nothing
           : html`<div class="note over" part="message" data-icon="warning" role="alert">
-              ${text.downloadFailed(message(this.#failure))}
+              <bdi>${text.downloadFailed(message(this.#failure))}</bdi>
             </div>`
       }`;
   }

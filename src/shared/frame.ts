@@ -52,8 +52,8 @@ export interface Message {
 
 const renderMessage = ({icon, title, text, retry}: Message, {texts}: Localization): TemplateResult =>
   html`<div class="message" part="message" data-icon=${icon} role="status">
-    <strong>${title}</strong>
-    <span class="muted">${text}</span>
+    <strong><bdi>${title}</bdi></strong>
+    <bdi class="muted">${text}</bdi>
     ${
       retry
         ? html`<button class="button" part="button" type="button" @click=${retry}>
@@ -116,8 +116,8 @@ function renderStale({status, receivedAt, error, localization, retry}: FrameView
   if (!status.stale || !receivedAt) return nothing;
   const text = localization.texts(common);
   return html`<div class="note near strip" part="message" data-icon="pause" role="status">
-    <span class="grow"
-      >${text.stale(localization.time(receivedAt))} ${error ? localization.message(error) : nothing}</span
+    <bdi class="grow"
+      >${text.stale(localization.time(receivedAt))} ${error ? localization.message(error) : nothing}</bdi
     >
     <button class="button quiet" part="button" type="button" @click=${retry}>${text.retry}</button>
   </div>`;

@@ -27,6 +27,16 @@ export interface SuiteOptions {
 
 const MAIN_STATES = ['not-configured', 'loading', 'loaded', 'empty', 'error', 'signed-out', 'not-allowed'];
 
+/** Words of messages and notes that a page of the other direction would tear apart: those in no `<bdi>`. */
+function withoutDirection(widget: Widget): readonly string[] {
+  const said = widget.shadowRoot!.querySelectorAll('.message, .message *, .note, .note *');
+  return [...said]
+    .filter((element) => !element.closest('bdi, button'))
+    .flatMap((element) => [...element.childNodes])
+    .filter((node): node is Text => node instanceof Text && node.data.trim() !== '')
+    .map(({data}) => data);
+}
+
 export function describeElement(options: SuiteOptions): void {
   const {tag, attributes, path, route} = options;
   const endpointWith = (answer: Route): InPageEndpoint => inPageEndpoint({...options.others, [path]: answer});
@@ -106,6 +116,7 @@ export function describeElement(options: SuiteOptions): void {
         expect('error' in event && event.error.message)
           .to.be.a('string')
           .and.not.equal('');
+        expect(withoutDirection(widget)).to.deep.equal([]);
         await expect(widget).to.be.accessible();
       });
     }
@@ -138,6 +149,7 @@ export function describeElement(options: SuiteOptions): void {
       );
       await widget.updateComplete;
       expect(states(widget)).to.include.members(['loaded', 'stale']);
+      expect(withoutDirection(widget)).to.deep.equal([]);
       await expect(widget).to.be.accessible();
     });
 

@@ -193,7 +193,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {number} = this.localization;
     const {loaded, total} = this.progress;
     return html`<div class="note strip" part="message">
-      <span class="grow">${this.text.exporting(number(loaded), number(total))}</span>
+      <bdi class="grow">${this.text.exporting(number(loaded), number(total))}</bdi>
       <button class="button quiet" part="button" type="button" @click=${this.#cancelExport}>
         ${this.common.cancel}
       </button>

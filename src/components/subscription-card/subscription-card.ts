@@ -90,7 +90,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
       subscription.status === 'unknown'
         ? subscription.statusText?.toUpperCase()
         : this.text[subscription.status];
-    return html`<span class="badge ${kind}" part="badge" data-icon=${icon}>${word}</span>`;
+    return html`<bdi class="badge ${kind}" part="badge" data-icon=${icon}>${word}</bdi>`;
   }
 
   protected renderSkeleton(): TemplateResult {
@@ -160,7 +160,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     if (id === 'renewal' && renewalDate) {
       const {level, days} = renewalCountdown(renewalDate, today());
       return html`<bdi class="renewal">${value}</bdi>
-        <span class="badge ${RENEWAL_KINDS[level]}" part="badge">${this.#countdownText(days)}</span>`;
+        <bdi class="badge ${RENEWAL_KINDS[level]}" part="badge">${this.#countdownText(days)}</bdi>`;
     }
     if (id === 'manager' && accountManager) {
       const mail = accountManager.email && mailLink(accountManager.email);

@@ -77,7 +77,7 @@ export class CapDialog implements ReactiveController {
           <div class="dialog-title" id="cap-title" role="heading" aria-level="2">
             <bdi>${form.organization.name}</bdi>
           </div>
-          <div class="muted figures">${this.#usageText(form.organization)}</div>
+          <div class="muted figures"><bdi>${this.#usageText(form.organization)}</bdi></div>
         </header>
         ${this.#renderChoice(form)} ${this.#renderFooter(form)}
       </form>

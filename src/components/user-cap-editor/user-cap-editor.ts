@@ -120,7 +120,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
       licenses === undefined
         ? this.text.capsSumAlone(number(caps))
         : this.text.capsSum(number(caps), number(licenses));
-    return html`<span class="aside figures">${words}</span>`;
+    return html`<bdi class="aside figures">${words}</bdi>`;
   }
 
   protected cells(organization: ManagedOrganization): TemplateResult {
@@ -152,7 +152,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
         <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
         <bdi role="status">${this.said}</bdi>
         <span class="spacer"></span>
-        ${asOf ? html`<time datetime=${asOf.toISOString()}>${this.text.asOf(this.localization.time(asOf))}</time>` : nothing}
+        ${asOf ? html`<time datetime=${asOf.toISOString()}><bdi>${this.text.asOf(this.localization.time(asOf))}</bdi></time>` : nothing}
       </div>
       ${reader && this.#dialog ? this.#dialog.render() : nothing}`;
   }
@@ -175,14 +175,12 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     return html`<span class="counts">
       ${
         counts.near > 0
-          ? html`<span class="badge near" part="badge">${this.text.countNear(number(counts.near))}</span>`
+          ? html`<bdi class="badge near" part="badge">${this.text.countNear(number(counts.near))}</bdi>`
           : nothing
       }
       ${
         counts.reached > 0
-          ? html`<span class="badge over" part="badge"
-              >${this.text.countReached(number(counts.reached))}</span
-            >`
+          ? html`<bdi class="badge over" part="badge">${this.text.countReached(number(counts.reached))}</bdi>`
           : nothing
       }
     </span>`;

@@ -217,7 +217,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
           })}
           ${
             count === 0 && !isBusy
-              ? html`<p class="no-match muted" part="message">${this.text.noMatch}</p>`
+              ? html`<p class="no-match muted" part="message"><bdi>${this.text.noMatch}</bdi></p>`
               : nothing
           }
         </div>

@@ -13,8 +13,10 @@ export interface Notable {
   readonly rejected: number;
 }
 
-const renderNote = (kind: 'near' | '', icon: 'warning' | typeof nothing, content: unknown): TemplateResult =>
-  html`<div class="note strip ${kind}" part="message" role="status" data-icon=${icon}>${content}</div>`;
+const renderWarning = (words: string, button: unknown = nothing): TemplateResult =>
+  html`<div class="note strip near" part="message" role="status" data-icon="warning">
+    <bdi>${words}</bdi>${button}
+  </div>`;
 
 /** What stands above the rows while not all is as it should be; nothing otherwise. */
 export function renderTableNotes(list: Notable, localization: Localization, onRetry: () => void): unknown {
@@ -27,21 +29,21 @@ export function renderTableNotes(list: Notable, localization: Localization, onRe
     const retry = html`<button class="button quiet" part="button" type="button" @click=${onRetry}>
       ${texts(common).retry}
     </button>`;
-    notes.push(renderNote('near', 'warning', html`<span>${message}</span>${retry}`));
+    notes.push(renderWarning(message, retry));
   } else if (list.progress) {
     const {loaded, total} = list.progress;
-    const figures = html`<span>${text.reading(number(loaded), number(total))} ${text.readingHint}</span>`;
-    notes.push(html`<div class="note strip" part="message">${figures}</div>`);
+    notes.push(
+      html`<div class="note strip" part="message">
+        <bdi>${text.reading(number(loaded), number(total))} ${text.readingHint}</bdi>
+      </div>`,
+    );
   }
   if (list.incomplete) {
     const {loaded, total} = list.incomplete;
-    notes.push(
-      renderNote('near', 'warning', html`<span>${text.incomplete(number(loaded), number(total))}</span>`),
-    );
+    notes.push(renderWarning(text.incomplete(number(loaded), number(total))));
   }
   if (list.rejected > 0) {
-    const message = text.unread(list.rejected, number(list.rejected), plural);
-    notes.push(renderNote('near', 'warning', html`<span>${message}</span>`));
+    notes.push(renderWarning(text.unread(list.rejected, number(list.rejected), plural)));
   }
   return notes.length > 0 ? notes : nothing;
 }
