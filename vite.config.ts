@@ -1,7 +1,8 @@
 /**
- * Three builds, told apart by `--mode`:
+ * Four builds, told apart by `--mode`:
  *
  *     lib      src → dist, file by file, for bundlers: every dependency stays an import
+ *     locales  dist/locales, one file a language, which the library fetches on first need
  *     cdn      dist/cdn, one minified file for a script tag, with lazy files beside it
  *     gateway  dist/gateway, bundled for Node: the package installs browser libraries alone
  */
@@ -10,9 +11,10 @@ import {builtinModules} from 'node:module';
 import {join} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {propertyDecorators} from './build/decorators-plugin.js';
-import {cdnEntries, gatewayEntries, libraryEntries, root} from './build/entries.js';
+import {cdnEntries, gatewayEntries, libraryEntries, localeEntries, root} from './build/entries.js';
 import {inlineLazy} from './build/inline-plugin.js';
 import {integrity} from './build/integrity-plugin.js';
+import {separateLocales} from './build/locales-plugin.js';
 import {minifyLiterals} from './build/literals-plugin.js';
 import {themes} from './build/themes-plugin.js';
 import manifest from './package.json' with {type: 'json'};
@@ -34,7 +36,7 @@ const shared: UserConfig = {root, publicDir: false, logLevel: 'warn'};
 function library(): UserConfig {
   return {
     ...shared,
-    plugins: [propertyDecorators(), minifyLiterals(), themes({minify: false})],
+    plugins: [propertyDecorators(), minifyLiterals(), separateLocales(), themes({minify: false})],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist',
@@ -46,6 +48,20 @@ function library(): UserConfig {
         external: packages(Object.keys(manifest.dependencies)),
         output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: libraryFile},
       },
+    },
+  };
+}
+
+/** Each language as one file, whatever the sources it is made of. */
+function locales(): UserConfig {
+  return {
+    ...shared,
+    build: {
+      target: BROWSER_TARGET,
+      outDir: 'dist/locales',
+      minify: false,
+      sourcemap: true,
+      lib: {entry: localeEntries(), formats: ['es']},
     },
   };
 }
@@ -72,7 +88,8 @@ function cdn(): UserConfig {
           minify: true,
           // The entry's name stands still; a lazy file's name changes with its content, so that none is stale.
           entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: ({facadeModuleId}) =>
+            facadeModuleId?.includes('/locales/') ? 'locales/[name]-[hash].js' : '[name]-[hash].js',
         },
       },
     },
@@ -112,7 +129,7 @@ function gateway(): UserConfig {
   };
 }
 
-const modes: Record<string, () => UserConfig> = {lib: library, cdn, gateway};
+const modes: Record<string, () => UserConfig> = {lib: library, locales, cdn, gateway};
 
 export default defineConfig(({mode, command}) => {
   const config = modes[mode];

@@ -4,11 +4,20 @@
  * `node build/build.js cdn gateway` builds only those parts.
  */
 import {execFileSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {writeEditorData} from './editor-data.js';
-import {cdnEntries, gatewayEntries, libraryEntries, promisedFiles, root, widgetTags} from './entries.js';
+import {
+  cdnEntries,
+  gatewayEntries,
+  libraryEntries,
+  localeEntries,
+  promisedFiles,
+  root,
+  widgetTags,
+} from './entries.js';
 import {writeFrameworkTypes} from './framework-types.js';
+import {namedFiles, reachedFiles} from './reached-files.js';
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
@@ -27,15 +36,35 @@ function writeDefineEntries() {
   }
 }
 
+/** Most modules are nobody's interface: their declarations would only be weight. */
+function dropUnreachedTypes() {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const reached = reachedFiles(root, namedFiles(root, manifest));
+  for (const file of readdirSync(join(root, 'dist'), {recursive: true})) {
+    const path = `dist/${file.replaceAll('\\', '/')}`;
+    if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(join(root, path));
+  }
+}
+
+/** Their names change with their content, so an earlier build's would stay. */
+function dropOldChunks(folder) {
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) if (file.endsWith('.js')) rmSync(join(folder, file));
+}
+
 const isEmpty = (entries) => Object.keys(entries).length === 0;
 
 const parts = {
   lib() {
     if (isEmpty(libraryEntries())) return;
     run('vite', 'build', '--mode', 'lib');
+    if (!isEmpty(localeEntries())) run('vite', 'build', '--mode', 'locales');
     writeDefineEntries();
   },
-  types: () => run('tsc', '--project', 'tsconfig.build.json'),
+  types() {
+    run('tsc', '--project', 'tsconfig.build.json');
+    dropUnreachedTypes();
+  },
   manifest() {
     run('cem', 'analyze');
     writeEditorData();
@@ -46,6 +75,7 @@ const parts = {
   },
   gateway() {
     if (isEmpty(gatewayEntries())) return;
+    dropOldChunks(join(root, 'dist/gateway'));
     run('vite', 'build', '--mode', 'gateway');
     const cli = join(root, 'dist/gateway/cli.js');
     if (existsSync(cli)) chmodSync(cli, 0o755);

@@ -49,6 +49,17 @@ export const libraryEntries = () =>
     ),
   });
 
+/** @returns {string[]} The languages beside English, sorted. */
+export const languages = () =>
+  existsSync(source('shared/locales'))
+    ? readdirSync(source('shared/locales'))
+        .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+        .sort()
+    : [];
+
+export const localeEntries = () =>
+  standing(Object.fromEntries(languages().map((name) => [name, `shared/locales/${name}.ts`])));
+
 export const cdnEntries = () => standing({'subscription-widgets': 'define.ts'});
 
 export const gatewayEntries = () =>
@@ -66,6 +77,7 @@ export function promisedFiles() {
   const browser = [
     ...['index', 'define', 'server', 'account/index', 'client/index'].flatMap(declared),
     ...widgetTags().flatMap((tag) => declared(`define/${tag}`)),
+    ...languages().map((name) => `dist/locales/${name}.js`),
     'dist/cdn/subscription-widgets.js',
     'dist/cdn/integrity.json',
     ...themeNames().flatMap((name) => [`dist/themes/${name}.css`, `dist/cdn/themes/${name}.css`]),

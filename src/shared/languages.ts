@@ -11,7 +11,13 @@ const PATIENCE_MS = 3000;
  * Where every language but English comes from: a file of its own, which bundlers find by these very words. A test may
  * put another way in place of one.
  */
-export const languageFiles = new Map<string, () => Promise<{readonly language: Language}>>();
+export const languageFiles = new Map<string, () => Promise<{readonly language: Language}>>([
+  ['ar', () => import('./locales/ar.js')],
+  ['de', () => import('./locales/de.js')],
+  ['es', () => import('./locales/es.js')],
+  ['fr', () => import('./locales/fr.js')],
+  ['ja', () => import('./locales/ja.js')],
+]);
 
 const languages = new Map<string, Known>();
 

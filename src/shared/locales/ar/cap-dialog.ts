@@ -1,0 +1,35 @@
+import type {Language} from '../language.js';
+
+/** After "by" and the like: the number with its noun. */
+const counted = (shown: string) => ({
+  zero: `${shown} مستخدم`,
+  one: 'مستخدم واحد',
+  two: 'مستخدمَين',
+  few: `${shown} مستخدمين`,
+  many: `${shown} مستخدمًا`,
+  other: `${shown} مستخدم`,
+});
+
+export const capDialog: Language['capDialog'] = {
+  capAt: 'تحديد المستخدمين بعدد',
+  usage: (users, devices, mark) => `المستخدمون: ${users} · الأجهزة: ${devices} · الذروة الحالية: ${mark}`,
+  save: 'حفظ',
+  saving: 'جارٍ الحفظ…',
+  refusedEmpty: 'أدخل الحد الأقصى لعدد المستخدمين، من 1 إلى 10,000، أو اختر «بلا حد للمستخدمين».',
+  refusedNotWhole: 'الحد عدد صحيح من 1 إلى 10,000، بالأرقام فقط.',
+  refusedTooSmall: 'أقل حد هو 1. إذا لم ترد أي حد، فاختر «بلا حد للمستخدمين».',
+  refusedTooLarge: 'أعلى حد هو 10,000. إذا لم ترد أي حد، فاختر «بلا حد للمستخدمين».',
+  usersOver: (count, shown, cap, plural) =>
+    `عدد المستخدمين يتجاوز هذا الحد بمقدار ${plural(count, counted(shown))}. ` +
+    `لن يُزال أحد، ولا يمكن إضافة أحد حتى يقل العدد عن ${cap}.`,
+  atCap: (cap) => `عدد المستخدمين يساوي هذا الحد: لا يمكن إضافة أحد حتى يقل العدد عن ${cap}.`,
+  overage: (count, shown, licenses, plural) =>
+    `يزيد على التراخيص المشتراة (${licenses}): يسمح هذا الحد بتجاوز قدره ${plural(count, counted(shown))}.`,
+  capsTotal: (total, licenses) => `سيصبح مجموع الحدود كلها ${total}، وعدد التراخيص ${licenses}.`,
+  capsTotalAlone: (total) => `سيصبح مجموع الحدود كلها ${total}.`,
+  noVersion: 'نقطة النهاية هذه لا تحتفظ بالإصدارات: إذا غيّر شخص آخر هذا الحد في الأثناء، فلن يلاحظ أحد ذلك.',
+  conflict: (theirs, yours) =>
+    `غيّر شخص آخر هذا الحد في الأثناء. القيمة الحالية: ${theirs}. القيمة التي أدخلتها: ${yours}. ` +
+    'يطبّق «حفظ» قيمتك، ويُبقي «إلغاء» القيمة الأخرى.',
+  failedToSave: (message) => `لم يُحفظ الحد. ${message}`,
+};

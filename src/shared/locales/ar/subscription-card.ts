@@ -1,0 +1,68 @@
+import type {Language} from '../language.js';
+import {isolate} from './isolate.js';
+
+const SPEND_IN = new Map([
+  ['month', 'إنفاق هذا الشهر'],
+  ['quarter', 'إنفاق هذا الربع'],
+  ['year', 'إنفاق هذا العام'],
+  ['term', 'إنفاق مدة العقد'],
+]);
+
+export const subscriptionCard: Language['subscriptionCard'] = {
+  name: 'الاشتراك',
+  loading: 'جارٍ تحميل الاشتراك',
+  failed: 'تعذّر تحميل الاشتراك',
+  noPlan: 'خطة بلا اسم',
+  active: 'نشط',
+  trial: 'تجريبي',
+  suspended: 'معلّق',
+  subscriptionId: 'معرّف الاشتراك',
+  copySubscriptionId: 'نسخ معرّف الاشتراك',
+  seatsUsed: (used, purchased) => `المقاعد المستخدمة: ${used} من أصل ${purchased}`,
+  seatsPurchasedOnly: (purchased) => `المقاعد المشتراة: ${purchased}`,
+  seatsUsedOnly: (used) => `المقاعد المستخدمة: ${used}`,
+  seatsUnknown: 'المقاعد غير متاحة',
+  seatsFree: (count) => `الشاغر: ${count}`,
+  seatsOver: (count) => `الزائد: ${count}`,
+  nearLimit: 'قريب من الحد',
+  overLimit: 'فوق الحد',
+  start: 'بداية العقد',
+  renews: 'التجديد',
+  inDays: (count, shown, plural) =>
+    plural(count, {
+      zero: `خلال ${shown} يوم`,
+      one: 'خلال يوم واحد',
+      two: 'خلال يومين',
+      few: `خلال ${shown} أيام`,
+      many: `خلال ${shown} يومًا`,
+      other: `خلال ${shown} يوم`,
+    }),
+  renewsToday: 'اليوم',
+  daysAgo: (count, shown, plural) =>
+    plural(count, {
+      zero: `قبل ${shown} يوم`,
+      one: 'قبل يوم واحد',
+      two: 'قبل يومين',
+      few: `قبل ${shown} أيام`,
+      many: `قبل ${shown} يومًا`,
+      other: `قبل ${shown} يوم`,
+    }),
+  term: 'المدة',
+  idle: 'المقاعد غير المستخدمة',
+  idleCost: (count, cost) => `${count}، بتكلفة ${isolate(cost)}`,
+  addOns: 'الإضافات',
+  addOn: (name, quantity) => `${isolate(name)} × ${quantity}`,
+  pricePerUser: 'السعر لكل مستخدم',
+  spend: 'الإنفاق',
+  spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `الإنفاق (${isolate(period)})`,
+  estimatedCharge: 'الدفعة التالية المقدّرة',
+  chargeOn: (amount, date) => `${isolate(amount)} في ${isolate(date)}`,
+  chargeArithmetic: (users, free, price) => `(المستخدمون ${users} − المجانيون ${free}) × ${isolate(price)}`,
+  accountManager: 'مدير الحساب',
+  addRenewal: 'إضافة التجديد إلى التقويم',
+  copyDetails: 'نسخ التفاصيل',
+  export: 'تصدير',
+  exportJson: 'تصدير بتنسيق JSON',
+  exportCsv: 'تصدير بتنسيق CSV',
+  renewalSummary: (name, plan) => `${isolate(name)}: تجديد ${isolate(plan)}`,
+};

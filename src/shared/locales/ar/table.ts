@@ -1,0 +1,28 @@
+import type {Language} from '../language.js';
+
+export const table: Language['table'] = {
+  rows: (name) => `${name}، الصفوف`,
+  loadingRow: 'جارٍ التحميل…',
+  unreadableRow: 'تعذّرت قراءة هذا السجل.',
+  reading: (loaded, total) => `جارٍ القراءة: ${loaded} من أصل ${total}…`,
+  readingHint: 'نقطة النهاية هذه لا ترتّب ولا تصفّي، لذا تُقرأ القائمة كلها أولًا.',
+  incomplete: (loaded, total) => `المعروض ${loaded} من أصل ${total}. لا تعطي نقطة النهاية أكثر من ذلك.`,
+  rowsFailed: (message) => `تعذّرت قراءة بعض الصفوف. ${message}`,
+  behind: (message) => `هذه ليست الصفوف التي طلبتها. ${message}`,
+  unread: (count, shown, plural) =>
+    plural(count, {
+      zero: `تعذّرت القراءة الكاملة لعدد ${shown} من السجلات.`,
+      one: 'تعذّرت القراءة الكاملة لسجل واحد.',
+      two: 'تعذّرت القراءة الكاملة لسجلين.',
+      few: `تعذّرت القراءة الكاملة لعدد ${shown} سجلات.`,
+      many: `تعذّرت القراءة الكاملة لعدد ${shown} سجلًا.`,
+      other: `تعذّرت القراءة الكاملة لعدد ${shown} سجل.`,
+    }),
+  sortBy: 'ترتيب حسب',
+  firstToLast: (label) => `${label}: تصاعديًا`,
+  lastToFirst: (label) => `${label}: تنازليًا`,
+  lowestFirst: (label) => `${label}: الأصغر أولًا`,
+  highestFirst: (label) => `${label}: الأكبر أولًا`,
+  oldestFirst: (label) => `${label}: الأقدم أولًا`,
+  newestFirst: (label) => `${label}: الأحدث أولًا`,
+};

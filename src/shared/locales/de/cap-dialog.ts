@@ -1,0 +1,29 @@
+import type {Language} from '../language.js';
+
+export const capDialog: Language['capDialog'] = {
+  capAt: 'Benutzer begrenzen auf',
+  usage: (users, devices, mark) => `Benutzer: ${users} · Geräte: ${devices} · aktueller Höchststand: ${mark}`,
+  save: 'Speichern',
+  saving: 'Wird gespeichert …',
+  refusedEmpty:
+    'Geben Sie an, auf wie viele Benutzer begrenzt werden soll (1 bis 10.000), oder wählen Sie „Kein Benutzerlimit“.',
+  refusedNotWhole: 'Ein Limit ist eine ganze Zahl von 1 bis 10.000, nur aus Ziffern.',
+  refusedTooSmall: 'Ein Limit beträgt mindestens 1. Für kein Limit wählen Sie „Kein Benutzerlimit“.',
+  refusedTooLarge: 'Ein Limit beträgt höchstens 10.000. Für kein Limit wählen Sie „Kein Benutzerlimit“.',
+  usersOver: (count, shown, cap, plural) =>
+    `${plural(count, {one: `${shown} Benutzer liegt`, other: `${shown} Benutzer liegen`})} über diesem Limit. ` +
+    `Niemand wird entfernt, aber es kann niemand hinzugefügt werden, bis die Zahl unter ${cap} sinkt.`,
+  atCap: (cap) =>
+    `So viele Benutzer wie dieses Limit: Es kann niemand hinzugefügt werden, bis die Zahl unter ${cap} sinkt.`,
+  overage: (count, shown, licenses, plural) =>
+    `Mehr als die ${licenses} Lizenzen: Dieses Limit erlaubt eine Überschreitung um ` +
+    `${plural(count, {one: `${shown} Benutzer`, other: `${shown} Benutzer`})}.`,
+  capsTotal: (total, licenses) => `Alle Limits zusammen ergäben ${total} von ${licenses} Lizenzen.`,
+  capsTotalAlone: (total) => `Alle Limits zusammen ergäben ${total}.`,
+  noVersion:
+    'Dieser Endpunkt führt keine Versionen: Ändert inzwischen jemand anderes dieses Limit, bleibt das unbemerkt.',
+  conflict: (theirs, yours) =>
+    `Jemand anderes hat dieses Limit inzwischen geändert. Es lautet jetzt: ${theirs}. Ihre Eingabe: ${yours}. ` +
+    '„Speichern“ setzt Ihren Wert, „Abbrechen“ lässt den anderen stehen.',
+  failedToSave: (message) => `Das Limit wurde nicht gespeichert. ${message}`,
+};

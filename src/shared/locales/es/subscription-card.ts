@@ -1,0 +1,53 @@
+import type {Language} from '../language.js';
+
+const SPEND_IN = new Map([
+  ['month', 'Gasto de este mes'],
+  ['quarter', 'Gasto de este trimestre'],
+  ['year', 'Gasto de este año'],
+  ['term', 'Gasto de este plazo'],
+]);
+
+export const subscriptionCard: Language['subscriptionCard'] = {
+  name: 'Suscripción',
+  loading: 'Cargando la suscripción',
+  failed: 'No se ha podido cargar la suscripción',
+  noPlan: 'Plan sin nombre',
+  active: 'ACTIVA',
+  trial: 'PRUEBA',
+  suspended: 'SUSPENDIDA',
+  subscriptionId: 'ID de la suscripción',
+  copySubscriptionId: 'Copiar el ID de la suscripción',
+  seatsUsed: (used, purchased) => `${used} de ${purchased} puestos en uso`,
+  seatsPurchasedOnly: (purchased) => `Puestos comprados: ${purchased}`,
+  seatsUsedOnly: (used) => `Puestos en uso: ${used}`,
+  seatsUnknown: 'Puestos no disponibles',
+  seatsFree: (count) => `libres: ${count}`,
+  seatsOver: (count) => `${count} de más`,
+  nearLimit: 'CERCA DEL LÍMITE',
+  overLimit: 'LÍMITE SUPERADO',
+  start: 'Inicio del contrato',
+  renews: 'Renovación',
+  inDays: (count, shown, plural) =>
+    plural(count, {one: `EN ${shown} DÍA`, many: `EN ${shown} DE DÍAS`, other: `EN ${shown} DÍAS`}),
+  renewsToday: 'HOY',
+  daysAgo: (count, shown, plural) =>
+    plural(count, {one: `HACE ${shown} DÍA`, many: `HACE ${shown} DE DÍAS`, other: `HACE ${shown} DÍAS`}),
+  term: 'Plazo',
+  idle: 'Puestos sin uso',
+  idleCost: (count, cost) => `${count}, con un coste de ${cost}`,
+  addOns: 'Complementos',
+  addOn: (name, quantity) => `${name} × ${quantity}`,
+  pricePerUser: 'Precio por usuario',
+  spend: 'Gasto',
+  spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `Gasto (${period})`,
+  estimatedCharge: 'Próximo cargo estimado',
+  chargeOn: (amount, date) => `${amount} el ${date}`,
+  chargeArithmetic: (users, free, price) => `(${users} usuarios − ${free} gratuitos) × ${price}`,
+  accountManager: 'Gestor de cuenta',
+  addRenewal: 'Añadir la renovación al calendario',
+  copyDetails: 'Copiar los datos',
+  export: 'Exportar',
+  exportJson: 'Exportar como JSON',
+  exportCsv: 'Exportar como CSV',
+  renewalSummary: (name, plan) => `${name}: renovación de ${plan}`,
+};

@@ -1,0 +1,30 @@
+import type {Language} from '../language.js';
+
+export const licenseDonut: Language['licenseDonut'] = {
+  name: 'ライセンス利用状況',
+  loading: 'ライセンスを読み込んでいます',
+  failed: 'ライセンスを読み込めませんでした',
+  ofLicenses: (committed) => `/ ${committed} ライセンス`,
+  licensesUsed: '使用中のライセンス',
+  left: (count) => `残り ${count}`,
+  over: (count) => `${count} 超過`,
+  available: (count, shown, plural) => plural(count, {other: `利用可能なライセンス ${shown} 件`}),
+  overLine: (count, shown, plural) => plural(count, {other: `契約数を ${shown} ライセンス超過`}),
+  purchased: (count) => `購入 ${count}`,
+  included: (count) => `付属 ${count}`,
+  usedUnknown: 'エンドポイントから使用中のライセンス数を取得できません。',
+  committedUnknown: 'エンドポイントから購入済みのライセンス数を取得できません。',
+  includes: (product) => `${product} に含まれるもの`,
+  manager: '契約については、アカウント担当者にお問い合わせください。',
+  noContractTitle: '一括契約はありません',
+  noContract:
+    'ライセンス利用状況は、一括購入されたライセンスについて表示されます。アカウント担当者にお問い合わせください。',
+  noContractLine: 'ライセンスについては、アカウント担当者にお問い合わせください。',
+  lastRead: (time) => `${time} 時点`,
+  figure: '項目',
+  count: 'ライセンス数',
+  used: '使用中',
+  committed: '契約数',
+  availableRow: '利用可能',
+  usedPercent: '使用率（%）',
+};
