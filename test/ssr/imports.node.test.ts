@@ -1,0 +1,45 @@
+/** What an embedder imports can be imported where there is no page, and does nothing there. */
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {describe, it} from 'node:test';
+import {promisify} from 'node:util';
+
+const execute = promisify(execFile);
+const src = resolve(import.meta.dirname, '../../src');
+
+const ENTRIES = [
+  'index.ts',
+  'define.ts',
+  'server.ts',
+  'account/index.ts',
+  'client/index.ts',
+  ...readdirSync(join(src, 'components')).map((tag) => `components/${tag}/define.ts`),
+];
+
+/** Imports one entry in a process of its own, which ends by itself only if nothing was left running. */
+async function importAlone(entry: string): Promise<{stdout: string; stderr: string}> {
+  const code = `
+    for (const name of ['fetch', 'setTimeout', 'setInterval']) {
+      const own = globalThis[name];
+      globalThis[name] = (...args) => (console.log(name), own(...args));
+    }
+    await import(${JSON.stringify(join(src, entry))});
+    console.log(['window', 'document'].filter((name) => name in globalThis).join() || 'no page');`;
+  return execute(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    env: {...process.env, NODE_ENV: 'production'},
+    timeout: 30_000,
+  });
+}
+
+describe('without a page', () => {
+  for (const entry of ENTRIES) {
+    it(`${entry} can be imported, asks for nothing and leaves nothing running`, async () => {
+      const {stdout, stderr} = await importAlone(entry);
+      // A server fetches its languages at once, each with a limit of time.
+      const said = entry === 'server.ts' ? stdout.replaceAll('setTimeout\n', '') : stdout;
+      assert.deepEqual([said.trim(), stderr], ['no page', '']);
+    });
+  }
+});
