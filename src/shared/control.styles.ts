@@ -96,5 +96,9 @@ export const controlStyles = css`
       margin-inline: 0 4px;
       border: 1px solid currentColor;
     }
+    /* Now that its edge can be seen. */
+    .footer > .button.quiet {
+      margin-inline: 0;
+    }
   }
 `;

@@ -129,7 +129,7 @@ export class CapDialog implements ReactiveController {
   #renderFooter({phase}: CapForm): TemplateResult {
     const isSaving = phase === 'saving';
     return html`<footer class="dialog-footer">
-      <span class="saving muted" role="status">${isSaving ? this.#texts(capDialog).saving : nothing}</span>
+      <bdi class="saving muted" role="status">${isSaving ? this.#texts(capDialog).saving : nothing}</bdi>
       <button
         class="button"
         part="button"

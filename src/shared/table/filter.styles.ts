@@ -100,4 +100,11 @@ export const filterStyles = css`
       display: none;
     }
   }
+  /* Its sides, which nobody sees otherwise, would be painted. */
+  @media (forced-colors: active) {
+    .select::after {
+      border-block-start-color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
 `;
