@@ -208,7 +208,8 @@ export const hostStyles = css`
       opacity: 0.55;
     }
   }
-  @container frame (width < 480px) {
+  /* 480 px, and more where the text is larger. */
+  @container frame (width < 34.3em) {
     .header,
     .body,
     .footer,

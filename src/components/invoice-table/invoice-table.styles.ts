@@ -59,7 +59,7 @@ const styles = css`
   }
   .status .badge:not([data-icon]) {
     display: inline-block;
-    line-height: 20px;
+    line-height: max(20px, 1.25rem);
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -84,13 +84,14 @@ const styles = css`
     /* A font may lack this weight: the one that stands in for it must not make the line higher. */
     line-height: 1;
   }
+  /* Widths in em, so that larger text is laid out as in a narrower widget; at 14 px these are 900, 782, 480 and 420 px. */
   /* Room for the sums of two currencies beside the count, below it where they do not fit. */
-  @container frame (width < 900px) {
+  @container frame (width < 64.3em) {
     .sheet {
       --_footer-lines: 2;
     }
   }
-  @container frame (width < 782px) {
+  @container frame (width < 55.86em) {
     .header {
       --_padding: var(--_space-4);
     }
@@ -107,7 +108,7 @@ const styles = css`
       max-inline-size: 60%;
     }
   }
-  @container frame (width < 480px) {
+  @container frame (width < 34.3em) {
     /* The mark of sample data gives way into two lines before the heading does, which would be higher. */
     .header {
       flex-wrap: nowrap;
@@ -147,7 +148,7 @@ const styles = css`
     }
   }
   /* Three lines: name and downloads, day and status, amounts. */
-  @container frame (width < 420px) {
+  @container frame (width < 30em) {
     .sheet,
     .scroller {
       --_row: max(104px, 6.5rem);
@@ -166,6 +167,8 @@ const styles = css`
     }
     .rows .amount {
       order: 5;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -198,7 +198,7 @@ const styles = css`
   .skeleton-line.short {
     inline-size: 140px;
   }
-  /* 480 px, and more where the page's font is larger. */
+  /* 480 px, and more where the text is larger. */
   @container frame (width < 34.3em) {
     .updated {
       flex-basis: 100%;

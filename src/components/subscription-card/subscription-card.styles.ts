@@ -145,14 +145,14 @@ const styles = css`
     color: transparent;
   }
   /* Where a sign and what is left would not stand beside the sentence, two lines whatever the level: nothing moves. */
-  @container frame (width < 400px) {
+  @container frame (width < 28.6em) {
     .seats {
       flex-direction: column;
       flex-wrap: nowrap;
       min-block-size: 2lh;
     }
   }
-  @container frame (width < 360px) {
+  @container frame (width < 25.75em) {
     .details {
       grid-template-columns: 1fr;
       gap: 0;

@@ -18,7 +18,7 @@ export const userCapEditorStyles = css`
     gap: 6px;
     margin-inline-start: auto;
   }
-  @container frame (width < 700px) {
+  @container frame (width < 50em) {
     .counts {
       display: none;
     }
@@ -61,7 +61,7 @@ export const userCapEditorStyles = css`
     }
   }
   /* Room for the sum of caps, which comes with the data and stands below the heading. */
-  @container frame (width < 480px) {
+  @container frame (width < 34.3em) {
     .header {
       min-block-size: calc(var(--_space-4) + 1.45 * (var(--_text) + var(--_text-sm)));
     }

@@ -31,8 +31,8 @@ import {userCapEditorStyles} from './user-cap-editor.styles.js';
 
 type Reader = ListReader<ManagedOrganization, ManagedOrganizationList>;
 
-/** Width of the widget, in px, under which its seven columns no longer fit beside one another. */
-const TWO_LINES = 700;
+/** Width of the widget, in em of its text, under which its seven columns no longer fit beside one another: 700 px. */
+const TWO_LINES = 50;
 
 /**
  * Every client organization with its users, devices, high-water marks and user cap, and the dialog that edits a cap.

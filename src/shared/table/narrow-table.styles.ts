@@ -44,6 +44,10 @@ export const narrow = css`
     order: 0;
     flex: none;
   }
+  /* Side by side, none over another. */
+  .head .cell .sort {
+    margin-inline: 0;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

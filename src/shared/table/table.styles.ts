@@ -237,15 +237,16 @@ const wide = css`
 
 /**
  * The look of a table. The page's `--sw-rows` says how many rows high it is; `--_columns` (a grid's template that does not
- * depend on what stands in the cells) and `--_footer-lines` (lines of text the footer has room for, 1 unless set) are the widget's own. Below `twoLines` px of the widget's width, at least 480, a row becomes two lines: cells
- * with the class `lead` stand in the first.
+ * depend on what stands in the cells) and `--_footer-lines` (lines of text the footer has room for, 1 unless set) are the widget's own. Where the
+ * widget is narrower than `twoLines` em of its text, at least 34.3 (480 px), a row becomes two lines: cells with the class
+ * `lead` stand in the first.
  */
-export const tableStyles = (twoLines = 480): CSSResult[] => [
+export const tableStyles = (twoLines = 34.3): CSSResult[] => [
   icons,
   filterStyles,
   wide,
   css`
-    @container frame (width < ${unsafeCSS(`${twoLines}px`)}) {
+    @container frame (width < ${unsafeCSS(`${twoLines}em`)}) {
       ${narrow}
     }
   `,
