@@ -17,12 +17,13 @@ const BRAND = /* @__PURE__ */ Symbol.for('subscription-widgets.AccountError');
  * `instanceof AccountError` holds for the errors of any copy on the page, since a widget may read through the scope of
  * another one.
  */
-export abstract class AccountError extends Error {
+export class AccountError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (this === AccountError) return typeof value === 'object' && value !== null && BRAND in value;
     return super[Symbol.hasInstance](value);
   }
 
+  override readonly name: string = 'AccountError';
   /** @internal */
   readonly [BRAND] = true;
   /** A stable word for programs, in capitals: the endpoint's own, or one of ours. */

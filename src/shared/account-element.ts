@@ -19,13 +19,6 @@ import {LOADING, type WidgetState, type WidgetStatus, widgetStatus} from './widg
 
 type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
 
-/** The page has not said where the account is. */
-class NotConfiguredError extends AccountError {
-  constructor(missing: readonly string[]) {
-    super(`The widget is not set up. Set ${missing.join(', ')}.`, {code: 'NOT_CONFIGURED'});
-  }
-}
-
 /**
  * What every widget stands on: where the account is, how it is loaded, which state that makes, and the frame around it.
  *
@@ -123,7 +116,10 @@ export abstract class AccountElement<T> extends ThemedElement {
     if (this.#given !== undefined) return this.#given;
     const missing = this.#missing();
     if (this.#givenError) throw this.#givenError;
-    if (missing.length > 0) throw new NotConfiguredError(missing);
+    if (missing.length > 0) {
+      const text = `The widget is not set up. Set ${missing.join(', ')}.`;
+      throw new AccountError(text, {code: 'NOT_CONFIGURED'});
+    }
     return this.#load.refresh();
   }
 

@@ -24,18 +24,11 @@ const sameArgs = (a: readonly unknown[] | undefined, b: readonly unknown[] | und
   a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]);
 
 /** An error of ours stays as it is; anything else that a load throws is a fault in the page's own client. */
-class UnexpectedError extends AccountError {
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), {
-      code: 'UNEXPECTED',
-      retryable: true,
-      cause,
-    });
-  }
+function asAccountError(cause: unknown): AccountError {
+  if (cause instanceof AccountError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new AccountError(message, {code: 'UNEXPECTED', retryable: true, cause});
 }
-
-const asAccountError = (error: unknown): AccountError =>
-  error instanceof AccountError ? error : new UnexpectedError(error);
 
 /**
  * The one way a widget loads. Keeps the last good answer while it refreshes and while a refresh fails, forgets it when

@@ -17,13 +17,6 @@ export class SeveralOrganizationsError extends AccountError {
   }
 }
 
-/** The endpoint lists no organization at all. */
-export class NoOrganizationError extends AccountError {
-  constructor() {
-    super('The endpoint lists no organization.', {code: NOT_AVAILABLE, status: 404});
-  }
-}
-
 /** The subject with an id: for an organization without one, the only one the endpoint lists. */
 export async function identify(
   client: EndpointClient,
@@ -33,8 +26,8 @@ export async function identify(
   if (subject.id !== undefined) return {kind: subject.kind, id: subject.id};
   const firstTwo = new URLSearchParams({limit: '2'});
   const {data} = await client.read(organizations(), firstTwo, decodeOrganizations, options);
-  const [only, another] = data.items;
-  if (another || data.total > 1) throw new SeveralOrganizationsError(Math.max(data.total, data.items.length));
-  if (!only) throw new NoOrganizationError();
-  return {kind: 'organization', id: only.id};
+  if (data.total > 1) throw new SeveralOrganizationsError(data.total);
+  const [only] = data.items;
+  if (only) return {kind: 'organization', id: only.id};
+  throw new AccountError('The endpoint lists no organization.', {code: NOT_AVAILABLE, status: 404});
 }
