@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-import {
-  type CalendarDate,
-  type Money,
-  parseCalendarDate,
-  parseCurrency,
-  parseMoney,
-} from '../account/index.js';
+import {type Money, parseCalendarDate, parseCurrency, parseMoney} from '../account/index.js';
 
 /** A whole number from 0 up that JavaScript holds exactly. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -21,11 +15,15 @@ export const text = maybe(
   ),
 );
 
-/** A text that `parse` understands; `expected` says in words what that is. */
-const parsed = <T>(parse: (text: string) => T | undefined, expected: string) =>
+/** What `parse` understands; `expected` says in words what that is. */
+const parsed = <Wire, T>(
+  schema: v.GenericSchema<Wire>,
+  parse: (wire: Wire) => T | undefined,
+  expected: string,
+) =>
   v.pipe(
-    v.string(),
-    v.rawTransform<string, T>(({dataset, addIssue, NEVER}) => {
+    schema,
+    v.rawTransform<Wire, T>(({dataset, addIssue, NEVER}) => {
       const value = parse(dataset.value);
       if (value !== undefined) return value;
       addIssue({message: `expected ${expected}`});
@@ -34,7 +32,7 @@ const parsed = <T>(parse: (text: string) => T | undefined, expected: string) =>
   );
 
 /** A calendar day, `2026-10-01`; of a timestamp the day is taken as written. */
-export const day = /* @__PURE__ */ parsed<CalendarDate>(parseCalendarDate, 'a day as YYYY-MM-DD');
+export const day = /* @__PURE__ */ parsed(v.string(), parseCalendarDate, 'a day as YYYY-MM-DD');
 
 function parseInstant(text: string): Date | undefined {
   const instant = new Date(text);
@@ -42,21 +40,23 @@ function parseInstant(text: string): Date | undefined {
 }
 
 /** A moment, `2026-10-01T12:00:00Z`. */
-export const instant = /* @__PURE__ */ parsed(parseInstant, 'a time as YYYY-MM-DDThh:mm:ssZ');
+export const instant = /* @__PURE__ */ parsed(v.string(), parseInstant, 'a time as YYYY-MM-DDThh:mm:ssZ');
 
 /** An ISO 4217 code. */
-export const currency = /* @__PURE__ */ parsed(parseCurrency, 'a currency of three letters');
+export const currency = /* @__PURE__ */ parsed(v.string(), parseCurrency, 'a currency of three letters');
+
+/** What a decimal travels as. It lets all pass: what reads a decimal refuses the rest. */
+export const textOrNumber = /* @__PURE__ */ v.custom<string | number>(() => true);
 
 /** A decimal, as text (to the last digit) or as a number, in millionths of the unit. */
-export const decimal = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.rawTransform<string | number, bigint>(({dataset, addIssue, NEVER}) => {
-    // The currency does not matter to the figure; XXX is ISO 4217's for none.
-    const money = parseMoney(dataset.value, 'XXX');
-    if (money) return money.micros;
-    addIssue({message: 'expected a decimal number'});
-    return NEVER;
-  }),
+export const decimal = /* @__PURE__ */ parsed(
+  textOrNumber,
+  (written: unknown) =>
+    typeof written === 'string' || typeof written === 'number'
+      ? // The currency does not matter to the figure; XXX is ISO 4217's for none.
+        parseMoney(written, 'XXX')?.micros
+      : undefined,
+  'a decimal number',
 );
 
 /** `{amount, currency}` with whatever stands beside it. */

@@ -1,14 +1,23 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import {textOrNumber} from '../api/fields.js';
 import {DEFAULT_LIMIT, MAX_LIMIT, errorSchema} from '../api/index.js';
 import type {Route} from './routes/route.js';
 
 /** The part of OpenAPI 3.1 that is written here. */
 type Json = Readonly<Record<string, unknown>>;
 
+const TEXT_OR_NUMBER = {anyOf: [{type: 'string' as const}, {type: 'number' as const}]};
+
 const schemaOf = (schema: v.GenericSchema): Json => {
   // What a schema makes of a value (days, exact amounts) is the reader's business: documented is what travels.
-  const json: Record<string, unknown> = {...toJsonSchema(schema, {typeMode: 'input', errorMode: 'ignore'})};
+  const json: Record<string, unknown> = {
+    ...toJsonSchema(schema, {
+      typeMode: 'input',
+      errorMode: 'ignore',
+      overrideSchema: ({valibotSchema}) => (valibotSchema === textOrNumber ? TEXT_OR_NUMBER : undefined),
+    }),
+  };
   delete json.$schema;
   return json;
 };
