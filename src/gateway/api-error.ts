@@ -33,4 +33,6 @@ export const badRequest = (message: string): ApiError => new ApiError(400, 'BAD_
 export const notFound = (what: string): ApiError =>
   new ApiError(404, 'NOT_FOUND', `There is no such ${what}, or you may not see it. Check the ID.`);
 
-export const invalidBody = (message: string): ApiError => new ApiError(422, 'INVALID', message);
+/** `fields` has a message for each field that breaks a rule. */
+export const invalidBody = (message: string, fields: Readonly<Record<string, string>>): ApiError =>
+  new ApiError(422, 'INVALID', message, {details: {fields}});

@@ -61,6 +61,91 @@ async function addUser(): Promise<string> {
   return said;
 }
 
+interface Field {
+  readonly value: string | undefined;
+  readonly invalid: string | undefined;
+  readonly description: string | undefined;
+  readonly focused: boolean;
+}
+
+/** The text field of that name, as it is told to a screen reader. */
+async function field(name: string): Promise<Field> {
+  const nodes = [await page.accessibility.snapshot()];
+  for (const node of nodes) {
+    nodes.push(...(node?.children ?? []));
+    if (node?.role !== 'textbox' || node.name !== name) continue;
+    const {value, invalid, description, focused = false} = node;
+    return {value: value?.toString(), invalid, description, focused};
+  }
+  return assert.fail(`There is no text field ${name}.`);
+}
+
+async function fill(username: string, email: string): Promise<void> {
+  for (const [id, text] of Object.entries({username, email})) {
+    await page.locator(`#${id}`).fill(text);
+  }
+}
+
+const INVALID = {invalid: 'true', focused: false};
+const FINE = {invalid: undefined, description: undefined, focused: false};
+
+describe('a form that cannot be taken', () => {
+  it('says below each field what to do, before anything is sent', async () => {
+    await fill('', '');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    assert.equal(await addUser(), 'The user was not added: 2 entries need a change.');
+    assert.deepEqual(sent, []);
+    assert.deepEqual(await field('Username'), {
+      ...INVALID,
+      value: undefined,
+      description: 'Enter a username.',
+      focused: true,
+    });
+    assert.deepEqual(await field('Email'), {
+      ...INVALID,
+      value: undefined,
+      description: 'Enter an email address.',
+    });
+    assert.deepEqual(await violations(page), []);
+  });
+
+  it('takes a message away as soon as its field is changed', async () => {
+    await page.locator('#username').fill('ada');
+    assert.deepEqual(await field('Username'), {...FINE, value: 'ada', focused: true});
+    assert.equal((await field('Email')).invalid, 'true');
+  });
+
+  it('goes to the first field that is wrong', async () => {
+    await fill('ada', 'ada at example');
+    assert.equal(await addUser(), 'The user was not added: one entry needs a change.');
+    assert.deepEqual(await field('Email'), {
+      value: 'ada at example',
+      invalid: 'true',
+      description: 'Enter an email address such as name@example.com.',
+      focused: true,
+    });
+    assert.deepEqual(await field('Username'), {...FINE, value: 'ada'});
+  });
+
+  it('shows what the API alone refuses, and keeps what was typed', async () => {
+    const long = 'x'.repeat(251);
+    await fill(long, 'ada@example');
+    assert.equal(await addUser(), 'The user was not added: 2 entries need a change.');
+    const [username, email] = [await field('Username'), await field('Email')];
+    assert.deepEqual([username.value, email.value], [long, 'ada@example']);
+    assert.equal(username.description, 'Enter a username of at most 250 characters.');
+    assert.equal(email.description, 'Enter an email address such as name@example.com.');
+    assert.ok(username.focused);
+  });
+
+  it('is taken once it is right', async () => {
+    await fill('ada', 'ada@example.com');
+    assert.match(await addUser(), /^ada was added/);
+    assert.equal((await field('Username')).invalid, undefined);
+  });
+});
+
 describe('the tenant’s page', () => {
   it('adds a user below the cap, and every figure moves', async () => {
     const {users, cap} = await figures();

@@ -98,6 +98,37 @@ describe('users', () => {
     assert.equal((await add(id, 'late')).status, 409);
   });
 
+  it('are refused field by field, each with what to do about it', async () => {
+    const {id} = await read('Alder');
+    const cases = [
+      [
+        {username: ' ', email: ''},
+        {username: 'Enter a username.', email: 'Enter an email address.'},
+      ],
+      [{username: 'x', email: 'no address'}, {email: 'Enter an email address such as name@example.com.'}],
+      [
+        {username: 'x'.repeat(251), email: 'x@example.com'},
+        {username: 'Enter a username of at most 250 characters.'},
+      ],
+      [
+        {username: 'a\nb', email: 'x@example.com'},
+        {username: 'Enter a username without line breaks or other control characters.'},
+      ],
+      [
+        {username: '\u200b', email: 'x@example.com'},
+        {username: 'Enter a username with a character that can be seen.'},
+      ],
+      [{username: 5, email: 'x@example.com'}, {username: 'Enter a username as text.'}],
+    ];
+    for (const [body, fields] of cases) {
+      const response = await gateway.ask('/api/systemusers', sending('POST', body, {'x-org-id': id}));
+      assert.equal(response.status, 422);
+      const refusal = (await response.json()) as {message: string; fields: Record<string, string>};
+      assert.deepEqual(refusal.fields, fields);
+      assert.equal(refusal.message, Object.values(fields ?? {})[0]);
+    }
+  });
+
   it('need an organization that may be seen, and a body that holds', async () => {
     assert.equal((await gateway.ask('/api/systemusers')).status, 400);
     assert.equal((await add('nobody', 'x')).status, 404);

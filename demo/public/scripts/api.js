@@ -6,25 +6,29 @@ const TIME_LIMIT_MS = 15_000;
 /** The provider of the gateway's sample account. */
 export const PROVIDER = '5f7f3a204186c0d94be12799';
 
+/** @typedef {Readonly<Record<string, string>>} FieldMessages What to do about each field, by its name. */
+
 /** A refusal in the API's own words. */
 export class Refusal extends Error {
   /**
    * @param {string} message
    * @param {number} status
+   * @param {FieldMessages} [fields]
    */
-  constructor(message, status) {
+  constructor(message, status, fields = {}) {
     super(message);
     this.status = status;
+    this.fields = fields;
   }
 }
 
 /**
- * @param {unknown} body
+ * @param {any} body
  * @param {number} status
  */
 function refusalOf(body, status) {
-  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
-  return new Refusal(typeof message === 'string' ? message : `The service answered ${status}.`, status);
+  const message = typeof body?.message === 'string' ? body.message : `The service answered ${status}.`;
+  return new Refusal(message, status, body?.fields);
 }
 
 /**

@@ -3,6 +3,7 @@
 import {Refusal} from './api.js';
 import {find, make} from './dom.js';
 import {exampleUser} from './example-users.js';
+import {FieldErrors} from './field-errors.js';
 import {addUser, capStatus, left, listTenants, readTenant} from './tenants.js';
 
 /** @typedef {import('./tenants.js').Tenant} Tenant */
@@ -20,6 +21,8 @@ const failure = find('#load-failure', HTMLElement);
 const capLine = find('#cap-line', HTMLElement);
 const capMeter = find('#cap-meter', HTMLElement);
 const cardPlace = find('#card', HTMLElement);
+
+const errors = new FieldErrors([username, email], () => tell(''));
 
 let added = 0;
 
@@ -93,6 +96,7 @@ async function showChosen() {
   const id = chooser.value;
   showCard(id);
   history.replaceState(null, '', `?org=${encodeURIComponent(id)}`);
+  errors.show({});
   tell('');
   try {
     const tenant = await readTenant(id);
@@ -134,8 +138,25 @@ async function keepAddressedTenant() {
   chooser.value = id;
 }
 
+/**
+ * Says what is wrong with which field. The status is for those whose focus is in the first one already.
+ *
+ * @param {import('./api.js').FieldMessages} messages
+ * @returns {boolean} Whether a field was wrong.
+ */
+function showFieldErrors(messages) {
+  const count = errors.show(messages);
+  if (count === 0) return false;
+  tell(
+    'over',
+    `The user was not added: ${count === 1 ? 'one entry needs' : `${count} entries need`} a change.`,
+  );
+  return true;
+}
+
 /** @param {unknown} error */
 function showRefusal(error) {
+  if (error instanceof Refusal && showFieldErrors(error.fields)) return;
   const isCap = error instanceof Refusal && error.status === CAP_REACHED;
   const way = make('a', {href: '/account.html'}, 'See it as that admin');
   tell('over', sentence(error), ...(isCap ? [' ', way] : []));
@@ -168,13 +189,15 @@ async function add(event) {
   event.preventDefault();
   if (submit.ariaDisabled === 'true') return;
   const organization = chooser.value;
-  const name = username.value;
+  const [name, address] = [username.value, email.value];
+  if (showFieldErrors(errors.find())) return;
   submit.ariaDisabled = 'true';
   tell('', 'Adding…');
   try {
-    await addUser(organization, {username: name, email: email.value});
+    await addUser(organization, {username: name, email: address});
     added += 1;
-    suggestUser();
+    // Whoever has typed on meanwhile keeps that.
+    if (username.value === name && email.value === address) suggestUser();
     await showAdded(organization, name);
   } catch (error) {
     showRefusal(error);

@@ -19,7 +19,7 @@ const CAP_RULE = `maxSystemUsers must be a whole number from ${MIN_CAP} to ${MAX
 
 const bodySchema = v.object(
   {
-    name: visibleText('name'),
+    name: visibleText('a name'),
     maxSystemUsers: v.nullable(
       v.pipe(
         v.number(CAP_RULE),

@@ -9,8 +9,11 @@ import type {JsonRoute, RouteContext} from './route.js';
 
 const bodySchema = v.object(
   {
-    username: visibleText('username'),
-    email: v.pipe(visibleText('email'), v.email('email must be an e-mail address.')),
+    username: visibleText('a username'),
+    email: v.pipe(
+      visibleText('an email address'),
+      v.email('Enter an email address such as name@example.com.'),
+    ),
   },
   'Send an object {username, email}.',
 );
