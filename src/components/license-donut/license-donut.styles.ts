@@ -114,7 +114,7 @@ const styles = css`
     justify-items: center;
     padding-inline: 20%;
     color: var(--_ink);
-    font-size: clamp(var(--_text), calc(1.08 * var(--_ring) / var(--_characters)), max(32px, 2rem));
+    font-size: clamp(var(--_text), calc(1.08 * var(--_ring) / var(--_characters, 5)), max(32px, 2rem));
     font-weight: 700;
     line-height: 1.05;
     letter-spacing: -0.02em;

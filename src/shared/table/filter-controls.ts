@@ -1,4 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import {html, noChange, type TemplateResult} from 'lit';
+import {onServer} from '../on-server.js';
+
+/** On a server a false property would become an attribute, which selects whatever its value. */
+const UNSELECTED = (onServer ? noChange : false) as boolean;
 
 export interface SelectOptions {
   /** Before the value, and the select's name. */
@@ -25,7 +29,9 @@ export const renderSelect = ({
     >
       ${options.map(
         (option) =>
-          html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
+          html`<option value=${option.value} .selected=${option.value === value || UNSELECTED}>
+            ${option.label}
+          </option>`,
       )}
     </select>
   </label>`;

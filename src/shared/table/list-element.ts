@@ -150,7 +150,9 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   }
 
   protected override isPrepared(): boolean {
-    const isReady = this.data === undefined || this.reader !== undefined || this.#failure !== undefined;
+    // Properties that were set before the definition are not there yet: what stands tells whether there is data.
+    const isOutline = this.renderRoot.querySelector('.pending') !== null;
+    const isReady = isOutline || this.reader !== undefined || this.#failure !== undefined;
     if (!isReady) this.#preparing ??= this.#prepareForData();
     return isReady && super.isPrepared();
   }
