@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons and badges: 32 px high, never under 24, one border width, one radius. */
+/** Buttons (32 px high, never under 24, one border width, one radius), badges, and what near and over look like. */
 export const controlStyles = css`
   .button {
     display: inline-flex;
@@ -76,11 +76,11 @@ export const controlStyles = css`
     background: var(--_ok-soft);
     color: var(--_ok);
   }
-  .badge.near {
+  .near:is(.badge, .note) {
     background: var(--_near-soft);
     color: var(--_near);
   }
-  .badge.over {
+  .over:is(.badge, .note) {
     background: var(--_over-soft);
     color: var(--_over);
   }

@@ -125,7 +125,7 @@ function renderStale({status, receivedAt, error, localization, retry}: FrameView
 
 const renderHeading = ({heading, level}: FrameView): TemplateResult =>
   heading === ''
-    ? html`<span class="spacer"></span>`
+    ? html`<span class="grow"></span>`
     : html`<div class="heading" part="heading" role="heading" aria-level=${level}>${heading}</div>`;
 
 /** The surface around a widget: heading, state, and whatever the widget puts in. */

@@ -120,9 +120,6 @@ export const hostStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_text-sm);
   }
-  .spacer {
-    flex: 1;
-  }
   .figures {
     font-variant-numeric: tabular-nums;
   }
@@ -172,14 +169,6 @@ export const hostStyles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
-  .note.near {
-    background: var(--_near-soft);
-    color: var(--_near);
-  }
-  .note.over {
-    background: var(--_over-soft);
-    color: var(--_over);
-  }
   .grow {
     flex: 1;
   }
@@ -198,6 +187,11 @@ export const hostStyles = css`
   }
   .wordless .skeleton {
     visibility: visible;
+  }
+  /* As high as the line of text that it stands for. */
+  .skeleton-line {
+    block-size: calc(1lh - 6px);
+    margin-block: 3px;
   }
   /* Words that only lend a skeleton their length. */
   .unseen {

@@ -192,8 +192,6 @@ const styles = css`
   .skeleton-line {
     inline-size: 180px;
     max-inline-size: 100%;
-    block-size: calc(1lh - 6px);
-    margin-block: 3px;
   }
   .skeleton-line.short {
     inline-size: 140px;

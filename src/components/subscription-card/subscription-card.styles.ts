@@ -128,8 +128,6 @@ const styles = css`
   }
   .skeleton-line {
     inline-size: 100%;
-    block-size: calc(1lh - 6px);
-    margin-block: 3px;
   }
   .skeleton-line.short {
     inline-size: 130px;

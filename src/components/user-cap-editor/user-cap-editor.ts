@@ -151,7 +151,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
       <div class="footer figures" part="footer">
         <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
         <bdi role="status">${this.said}</bdi>
-        <span class="spacer"></span>
+        <span class="grow"></span>
         ${asOf ? html`<time datetime=${asOf.toISOString()}><bdi>${this.text.asOf(this.localization.time(asOf))}</bdi></time>` : nothing}
       </div>
       ${reader && this.#dialog ? this.#dialog.render() : nothing}`;
