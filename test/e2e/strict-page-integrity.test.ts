@@ -150,14 +150,13 @@ describe('a page with the import map of integrity.json', () => {
         assert.equal(await page.evaluate(() => 'tampered' in globalThis), false);
         const {text, picture} = await page.$eval('license-donut', (element) => {
           const inside = element.shadowRoot!;
-          const ring = getComputedStyle(inside.querySelector('.ring')!, '::before');
           return {
             text: inside.querySelector<HTMLElement>('.frame')!.innerText,
-            picture: ring.backgroundImage,
+            picture: inside.querySelector('.arc')!.checkVisibility(),
           };
         });
         assert.match(text, /1,386/);
-        assert.match(picture, /conic-gradient/, 'the ring is drawn without Chart.js');
+        assert.ok(picture, 'the ring is drawn without Chart.js');
       },
       {tamper, before: listen},
     );

@@ -75,24 +75,26 @@ const styles = css`
   .exceeded .ring {
     color: var(--_over-fill);
   }
-  .ring::before,
   .skeleton-ring {
     border-radius: 50%;
     mask: radial-gradient(closest-side, #0000 71.5%, #000 72%);
   }
-  /* Stands until the chart does, and in its place where the page blocks it. */
-  .ring::before {
-    content: '';
+  /* Stands until the chart does, and in its place where the page blocks it; 28 % of the radius, as the chart is. */
+  .arc {
     position: absolute;
     inset: 0;
-    background: conic-gradient(currentColor 0 var(--_share), var(--_surface-sunken) 0);
-    forced-color-adjust: none;
-    print-color-adjust: exact;
+    rotate: -90deg;
+    fill: none;
+    stroke: var(--_surface-sunken);
+    stroke-width: 14px;
+  }
+  .arc :last-child {
+    stroke: currentColor;
   }
   /* On paper it stands for the canvas, which was drawn for the screen. */
   @media not print {
-    .drawn::before {
-      content: none;
+    .drawn .arc {
+      display: none;
     }
   }
   @media print {
@@ -225,8 +227,8 @@ const styles = css`
     .exceeded .ring {
       color: CanvasText;
     }
-    .ring::before {
-      background: conic-gradient(currentColor 0 var(--_share), Canvas 0);
+    .arc {
+      stroke: Canvas;
     }
     .capabilities li {
       border: 1px solid CanvasText;

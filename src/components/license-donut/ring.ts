@@ -15,7 +15,7 @@ export interface Figures {
 }
 
 /**
- * The ring with the count in it. CSS draws it until Chart.js does, or for good where there is no Chart.js. Without both
+ * The ring with the count in it. SVG draws it until Chart.js does, or for good where there is no Chart.js. Without both
  * figures it stays empty, and has no canvas for Chart.js.
  */
 export function renderRing(
@@ -26,13 +26,17 @@ export function renderRing(
   const text = texts(licenseDonut);
   const count = used === undefined ? texts(common).notAvailable : number(used);
   const unit = committed === undefined ? text.licensesUsed : text.ofLicenses(number(committed));
-  return html`<div
-    class="ring"
-    part="ring"
-    aria-hidden="true"
-    ${cssProperty('--_share', `${usage ? usedPercent(usage) : 0}%`)}
-    @transitionend=${recolor}
-  >
+  return html`<div class="ring" part="ring" aria-hidden="true" @transitionend=${recolor}>
+    <svg class="arc" viewBox="0 0 100 100">
+      <circle cx="50" cy="50" r="43" />
+      <circle
+        cx="50"
+        cy="50"
+        r="43"
+        pathLength="100"
+        stroke-dasharray="${usage ? usedPercent(usage) : 0} 100"
+      />
+    </svg>
     ${usage ? html`<canvas></canvas>` : nothing}
     <div class="count" part="count" ${cssProperty('--_characters', String(count.length))}>
       <bdi>${count}</bdi><small><bdi>${unit}</bdi></small>

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type SeatUsage, seatUsage, type Subscription} from '../../account/subscription.js';
-import {cssProperty} from '../../shared/css-property.js';
 import type {Localization} from '../../shared/localization.js';
 import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 
@@ -41,10 +40,7 @@ export function renderSeats(subscription: Subscription, localization: Localizati
       ${seats ? html`<span class="muted">${renderFree(seats, localization)}</span>` : nothing}
     </div>
     <div class="meter" part="meter" aria-hidden="true">
-      <span
-        class="meter-fill"
-        ${cssProperty('transform', `scaleX(${shown / Math.max(1, purchased)})`)}
-      ></span>
+      <svg class="meter-fill" width="${(100 * shown) / Math.max(1, purchased)}%"></svg>
     </div>
   </div>`;
 }

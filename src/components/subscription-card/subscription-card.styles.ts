@@ -48,13 +48,8 @@ const styles = css`
   .meter-fill {
     display: block;
     block-size: 100%;
-    inline-size: 100%;
     border-radius: 99px;
     background: var(--_accent);
-    transform-origin: 0 50%;
-  }
-  .meter:dir(rtl) .meter-fill {
-    transform-origin: 100% 50%;
   }
   .near .meter-fill {
     background: var(--_near-fill);
