@@ -1,5 +1,6 @@
 import {type CalendarDate, toUtcDate} from '../account/calendar-date.js';
 import {type Money, moneyToDecimal} from '../account/money.js';
+import {warnOnce} from './warn-once.js';
 
 const formats = new Map<
   string,
@@ -18,15 +19,28 @@ function cached<
 export const formatNumber = (locale: string, value: number): string =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
-/** The exact amount with its currency; at least the currency's own number of digits. */
+/** What stands for "no currency" in ISO 4217, and as a sign that nobody knows in `Intl`. */
+const NO_CURRENCY = 'XXX';
+const MOST_DIGITS = {maximumFractionDigits: 6};
+
+/**
+ * The exact amount with its currency; at least the currency's own number of digits. What is no currency (`XXX`, or
+ * not three letters) stands as it is behind the number.
+ */
 export function formatMoney(locale: string, money: Money): string {
-  const format = cached(
-    `money ${locale} ${money.currency}`,
-    () =>
-      new Intl.NumberFormat(locale, {style: 'currency', currency: money.currency, maximumFractionDigits: 6}),
-  );
+  const {currency} = money;
+  const isCurrency = currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
+  const format = isCurrency
+    ? cached(
+        `money ${locale} ${currency}`,
+        () => new Intl.NumberFormat(locale, {style: 'currency', currency, ...MOST_DIGITS}),
+      )
+    : cached(`decimal ${locale}`, () => new Intl.NumberFormat(locale, MOST_DIGITS));
   // `format` takes a decimal text to the last digit; a number would round it.
-  return format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
+  const amount = format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
+  if (isCurrency) return amount;
+  warnOnce(`"${currency}" is no currency; its amounts stand before its code.`);
+  return `${amount}\u00a0${currency}`;
 }
 
 export const formatDay = (locale: string, day: CalendarDate): string =>

@@ -4,6 +4,7 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
 import {freeze, thaw} from './frozen-clock.js';
 import {hanging, inPageEndpoint, type InPageEndpoint, json, refusal, type Route} from './in-page-endpoint.js';
+import {until} from './until.js';
 import {connected, hasState, nextEvent, outcome, states, type Widget} from './widget.js';
 
 export interface SuiteOptions {
@@ -227,6 +228,34 @@ export function describeElement(options: SuiteOptions): void {
       }
       const region = widget.shadowRoot!.querySelector('section');
       expect(region!.getAttribute('aria-label')).to.equal(options.name);
+    });
+
+    it('switches its language live, keeping its data and its keyboard', async () => {
+      const endpoint = endpointWith(route);
+      const widget = await mount(endpoint);
+      await outcome(widget);
+      const nameOf = (): string | null =>
+        widget.shadowRoot!.querySelector('section')!.getAttribute('aria-label');
+      const control = widget.shadowRoot!.querySelector<HTMLElement>('button, [tabindex="0"]');
+      control?.focus();
+      for (const [lang, direction] of [
+        ['de', 'ltr'],
+        ['ar', 'rtl'],
+        ['ja', 'ltr'],
+      ] as const) {
+        const before = nameOf();
+        widget.parentElement!.lang = lang;
+        await until(() => nameOf() !== before, `it speaks ${lang}`);
+        const frame = widget.shadowRoot!.querySelector('section')!;
+        expect(frame.lang).to.equal(lang);
+        expect(getComputedStyle(frame).direction).to.equal(direction);
+        expect(states(widget)).to.include('loaded');
+        await expect(widget).to.be.accessible();
+      }
+      widget.parentElement!.lang = 'en';
+      await until(() => nameOf() === options.name, 'it speaks English');
+      expect(requestsOf(endpoint)).to.equal(1);
+      expect(widget.shadowRoot!.activeElement).to.equal(control);
     });
 
     it('hides an empty heading and keeps the name', async () => {

@@ -26,6 +26,8 @@ export const capDialog: Language['capDialog'] = {
   overage: (count, shown, licenses, plural) =>
     `يزيد على التراخيص المشتراة (${licenses}): يسمح هذا الحد بتجاوز قدره ${plural(count, counted(shown))}.`,
   capsTotal: (total, licenses) => `سيصبح مجموع الحدود كلها ${total}، وعدد التراخيص ${licenses}.`,
+  capsTotalAbove: (total, licenses) =>
+    `سيصبح مجموع الحدود كلها ${total}، أي أكثر من عدد التراخيص (${licenses}).`,
   capsTotalAlone: (total) => `سيصبح مجموع الحدود كلها ${total}.`,
   noVersion: 'نقطة النهاية هذه لا تحتفظ بالإصدارات: إذا غيّر شخص آخر هذا الحد في الأثناء، فلن يلاحظ أحد ذلك.',
   conflict: (theirs, yours) =>

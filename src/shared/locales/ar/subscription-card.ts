@@ -2,6 +2,7 @@ import type {Language} from '../language.js';
 import {isolate} from './isolate.js';
 
 const SPEND_IN = new Map([
+  ['contract', 'إنفاق العقد'],
   ['month', 'إنفاق هذا الشهر'],
   ['quarter', 'إنفاق هذا الربع'],
   ['year', 'إنفاق هذا العام'],

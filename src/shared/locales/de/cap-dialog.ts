@@ -19,6 +19,8 @@ export const capDialog: Language['capDialog'] = {
     `Mehr als die ${licenses} Lizenzen: Dieses Limit erlaubt eine Überschreitung um ` +
     `${plural(count, {one: `${shown} Benutzer`, other: `${shown} Benutzer`})}.`,
   capsTotal: (total, licenses) => `Alle Limits zusammen ergäben ${total} von ${licenses} Lizenzen.`,
+  capsTotalAbove: (total, licenses) =>
+    `Alle Limits zusammen ergäben ${total}, mehr als die ${licenses} Lizenzen.`,
   capsTotalAlone: (total) => `Alle Limits zusammen ergäben ${total}.`,
   noVersion:
     'Dieser Endpunkt führt keine Versionen: Ändert inzwischen jemand anderes dieses Limit, bleibt das unbemerkt.',

@@ -1,6 +1,7 @@
 import type {Language} from '../language.js';
 
 const SPEND_IN = new Map([
+  ['contract', 'Ausgaben in diesem Vertrag'],
   ['month', 'Ausgaben in diesem Monat'],
   ['quarter', 'Ausgaben in diesem Quartal'],
   ['year', 'Ausgaben in diesem Jahr'],

@@ -27,6 +27,8 @@ export const capDialog: Language['capDialog'] = {
       other: `${shown} usuarios`,
     })}.`,
   capsTotal: (total, licenses) => `La suma de todos los límites sería ${total} de ${licenses} licencias.`,
+  capsTotalAbove: (total, licenses) =>
+    `La suma de todos los límites sería ${total}, más que las ${licenses} licencias.`,
   capsTotalAlone: (total) => `La suma de todos los límites sería ${total}.`,
   noVersion:
     'Este punto de conexión no guarda versiones: si otra persona cambia este límite entretanto, nadie lo notará.',

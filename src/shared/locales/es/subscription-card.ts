@@ -1,6 +1,7 @@
 import type {Language} from '../language.js';
 
 const SPEND_IN = new Map([
+  ['contract', 'Gasto del contrato'],
   ['month', 'Gasto de este mes'],
   ['quarter', 'Gasto de este trimestre'],
   ['year', 'Gasto de este año'],

@@ -31,6 +31,8 @@ export const capDialog: Language['capDialog'] = {
     })}.`,
   capsTotal: (total, licenses) =>
     `La somme de tous les plafonds serait de ${total} pour ${licenses} licences.`,
+  capsTotalAbove: (total, licenses) =>
+    `La somme de tous les plafonds serait de ${total}, plus que les ${licenses} licences.`,
   capsTotalAlone: (total) => `La somme de tous les plafonds serait de ${total}.`,
   noVersion:
     'Ce point de terminaison ne gère pas de versions\u00a0: si quelqu’un d’autre modifie ce plafond entre-temps, personne ne le remarquera.',

@@ -1,6 +1,7 @@
 import type {Language} from '../language.js';
 
 const SPEND_IN = new Map([
+  ['contract', 'Dépenses du contrat'],
   ['month', 'Dépenses de ce mois'],
   ['quarter', 'Dépenses de ce trimestre'],
   ['year', 'Dépenses de cette année'],

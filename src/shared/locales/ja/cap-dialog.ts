@@ -16,6 +16,8 @@ export const capDialog: Language['capDialog'] = {
   overage: (count, shown, licenses, plural) =>
     `ライセンス数${licenses}を超えています。この上限では${plural(count, {other: `${shown}ユーザー`})}の超過が可能です。`,
   capsTotal: (total, licenses) => `すべての上限の合計は、ライセンス${licenses}に対して${total}になります。`,
+  capsTotalAbove: (total, licenses) =>
+    `すべての上限の合計は${total}になり、ライセンス数${licenses}を超えます。`,
   capsTotalAlone: (total) => `すべての上限の合計は${total}になります。`,
   noVersion:
     'このエンドポイントはバージョンを管理していません。その間にほかの人が上限を変更しても、検知できません。',

@@ -1,6 +1,7 @@
 import type {Language} from '../language.js';
 
 const SPEND_IN = new Map([
+  ['contract', '契約期間中の支出'],
   ['month', '今月の支出'],
   ['quarter', '今四半期の支出'],
   ['year', '今年の支出'],
