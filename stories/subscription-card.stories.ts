@@ -76,4 +76,13 @@ export const DarkNarrowOverLimit = story({
   routes: {[PATH]: providerWith({seatsUsed: 1612, renewalDate: '2026-12-01'})},
   stage: {theme: 'dark', width: 320},
 });
+export const InGerman = story({stage: {lang: 'de'}});
+export const InFrench = story({stage: {lang: 'fr'}});
+export const InSpanish = story({stage: {lang: 'es'}});
+export const InJapanese = story({stage: {lang: 'ja'}});
+export const InArabic = story({stage: {lang: 'ar'}});
+export const InGermanNarrow = story({stage: {lang: 'de', width: 320}});
+export const InFrenchNarrow = story({stage: {lang: 'fr', width: 320}});
+export const InJapaneseNarrow = story({stage: {lang: 'ja', width: 320}});
+export const InArabicNarrow = story({stage: {lang: 'ar', width: 320}});
 export const RightToLeft = story({stage: {dir: 'rtl'}});
