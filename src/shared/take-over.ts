@@ -1,4 +1,4 @@
-import {adoptStyles, type LitElement, nothing, render, type RenderOptions} from 'lit';
+import {adoptStyles, type LitElement, nothing, render} from 'lit';
 import {warnOnce} from './warn-once.js';
 
 /** An element whose shadow root a server has filled, as `takeOver` needs it. */
@@ -19,9 +19,20 @@ function adoptOwnStyles(element: LitElement, root: ShadowRoot): void {
   for (const style of root.querySelectorAll('style')) style.remove();
 }
 
-function renderAnew(root: ShadowRoot, view: unknown, options: RenderOptions): void {
-  render(nothing, root, options);
-  render(view, root, options);
+function wordsOf(view: unknown): string | null {
+  const fresh = document.createDocumentFragment();
+  render(view, fresh);
+  return fresh.textContent;
+}
+
+/** Lit notices elements that are not as expected, and no words. */
+function failureOf(update: () => void): unknown {
+  try {
+    update();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 /**
@@ -30,23 +41,22 @@ function renderAnew(root: ShadowRoot, view: unknown, options: RenderOptions): vo
  * another language or with other data, and where there is no such support, the browser's take their place at once.
  */
 export async function takeOver({element, isPrepared, update, view}: ServerRendered): Promise<void> {
+  while (element.isConnected && !isPrepared()) await nextFrame();
   const root = element.renderRoot as ShadowRoot;
   const options = element.renderOptions;
-  while (!isPrepared()) await nextFrame();
   adoptOwnStyles(element, root);
   // Lit sets it where it is not going to hydrate: it would render beside what stands there.
   if (options.renderBefore) root.replaceChildren();
   options.renderBefore = null;
-  try {
-    update();
-  } catch (cause) {
-    warnOnce('What a server rendered is not of this version or this data; it was rendered anew.', cause);
+  const failure = failureOf(update);
+  const isTrue = wordsOf(view()) === root.textContent;
+  if (failure !== undefined) {
+    if (isTrue) warnOnce('What a server rendered is of another version; it was rendered anew.', failure);
     root.replaceChildren();
     element.requestUpdate();
     update();
+  } else if (!isTrue) {
+    render(nothing, root, options);
+    render(view(), root, options);
   }
-  // Lit trusts that the words are the same.
-  const fresh = document.createDocumentFragment();
-  render(view(), fresh);
-  if (fresh.textContent !== root.textContent) renderAnew(root, view(), options);
 }
