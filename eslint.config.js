@@ -53,6 +53,10 @@ export default defineConfig(
     'node_modules/',
     // Old scripts of pages that the demo shows as they were: no module, no build step.
     'demo/**/vendor/',
+    // Projects of their own, whose libraries stand nowhere here; test/guides installs and checks them.
+    'docs/guides/{angular,react,svelte,vue}/',
+    // What running a guide leaves beside it.
+    'docs/guides/*/{node_modules,public/cdn}/',
     // They import what is generated beside them: test/package/framework-types.test.ts compiles them as published.
     'build/framework-types/',
   ]),

@@ -1,0 +1,51 @@
+// #region register
+import 'subscription-widgets/define/account-scope.js';
+import 'subscription-widgets/define/invoice-table.js';
+import 'subscription-widgets/define/subscription-card.js';
+import 'subscription-widgets/define/user-cap-editor.js';
+// #endregion register
+import type {RefObject} from 'react';
+import type {
+  InvoiceDownloadEvent,
+  SubscriptionCard,
+  UserCapChangeEvent,
+  WidgetLoadEvent,
+} from 'subscription-widgets';
+import {record} from './record';
+
+// #region token
+// Outside the component, so that it stays the same function: another one means another account.
+const getToken = async () => (await fetch('/token')).text();
+// #endregion token
+
+interface Props {
+  card: RefObject<SubscriptionCard | null>;
+  note: (text: string) => void;
+}
+
+export function Account({card, note}: Props) {
+  // #region handlers
+  const onLoad = ({target}: WidgetLoadEvent) => {
+    note(`${(target as Element).localName} ist geladen`);
+  };
+  const onCapChange = ({organization, previous, next}: UserCapChangeEvent) => {
+    note(`Nutzergrenze von ${organization.name}: ${previous ?? 'keine'} → ${next ?? 'keine'}`);
+  };
+  const onDownload = ({id, format}: InvoiceDownloadEvent) => {
+    note(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
+  };
+  // #endregion handlers
+
+  // #region widgets
+  return (
+    <account-scope endpoint="/api" provider-id="5f7f3a204186c0d94be12799" getToken={getToken}>
+      <main className="widgets">
+        <subscription-card ref={card} onwidget-load={onLoad} />
+        <subscription-card id="record" heading="Acme Inc" data={record} />
+        <user-cap-editor className="wide" onwidget-load={onLoad} onuser-cap-change={onCapChange} />
+        <invoice-table className="wide" onwidget-load={onLoad} oninvoice-download={onDownload} />
+      </main>
+    </account-scope>
+  );
+  // #endregion widgets
+}

@@ -1,0 +1,6 @@
+import {createApp} from 'vue';
+import App from './App.vue';
+import './page.css';
+import './theme.css';
+
+createApp(App).mount('#app');
