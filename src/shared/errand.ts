@@ -3,19 +3,15 @@ import {AccountError} from '../api/errors.js';
 import type {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
 
-/** Either the name of the file that was saved or what went wrong; neither where it was given up. */
-interface Outcome {
-  readonly saved?: string | undefined;
-  readonly failure?: AccountError;
-}
+/** The name of the file that was saved or what went wrong; neither where it was given up. */
+type Outcome = string | AccountError | undefined;
 
 /** A download that a person has started: one at a time, given up when the widget leaves, its outcome in words. */
 export class Errand implements ReactiveController {
   protected readonly host: LitElement;
   protected readonly localization: Localization;
   #abort: AbortController | undefined;
-  #failure: AccountError | undefined;
-  #saved: string | undefined;
+  #outcome: Outcome;
 
   constructor(host: LitElement, localization: Localization) {
     this.host = host;
@@ -38,36 +34,37 @@ export class Errand implements ReactiveController {
   async run(work: (signal: AbortSignal) => Promise<string | undefined>): Promise<void> {
     if (this.#abort) return;
     const abort = new AbortController();
-    this.#update(abort);
+    let outcome: Outcome;
+    this.#update(abort, outcome);
     try {
-      const saved = await work(abort.signal);
-      this.#update(undefined, {saved});
+      outcome = await work(abort.signal);
     } catch (error) {
-      if (!(error instanceof AccountError) && !abort.signal.aborted) throw error;
-      this.#update(undefined, error instanceof AccountError ? {failure: error} : {});
+      if (error instanceof AccountError) outcome = error;
+      else if (!abort.signal.aborted) throw error;
     }
+    this.#update(undefined, outcome);
   }
 
   /** What became of the last one, to place near its button: a failure as a note, a saved file to be heard alone. */
   renderOutcome(): TemplateResult {
     const {message, texts} = this.localization;
     const text = texts(common);
+    const outcome = this.#outcome;
     return html`<div class="visually-hidden" role="status">
-        ${this.#saved === undefined ? nothing : text.saved(this.#saved)}
+        ${typeof outcome === 'string' ? text.saved(outcome) : nothing}
       </div>
       ${
-        this.#failure === undefined
-          ? nothing
-          : html`<div class="note over" part="message" data-icon="warning" role="alert">
-              <bdi>${text.downloadFailed(message(this.#failure))}</bdi>
+        outcome instanceof AccountError
+          ? html`<div class="note over" part="message" data-icon="warning" role="alert">
+              <bdi>${text.downloadFailed(message(outcome))}</bdi>
             </div>`
+          : nothing
       }`;
   }
 
-  #update(abort: AbortController | undefined, {saved, failure}: Outcome = {}): void {
+  #update(abort: AbortController | undefined, outcome: Outcome): void {
     this.#abort = abort;
-    this.#saved = saved;
-    this.#failure = failure;
+    this.#outcome = outcome;
     this.host.requestUpdate();
   }
 }

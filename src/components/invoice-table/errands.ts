@@ -19,7 +19,8 @@ export class Errands implements ReactiveController {
   readonly #host: LitElement;
   readonly #running = new Map<string, AbortController>();
   #failure: Failure | undefined;
-  #success: Success | undefined;
+  /** The latest success, until no more is to be said of it. */
+  success: Success | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -28,10 +29,6 @@ export class Errands implements ReactiveController {
 
   get failure(): Failure | undefined {
     return this.#failure;
-  }
-
-  get success(): Success | undefined {
-    return this.#success;
   }
 
   isRunning(key: string): boolean {
@@ -44,10 +41,10 @@ export class Errands implements ReactiveController {
     const abort = new AbortController();
     this.#running.set(key, abort);
     this.#failure = undefined;
-    this.forgetSuccess();
+    this.success = undefined;
+    this.#host.requestUpdate();
     try {
-      const words = await work(abort.signal);
-      this.#success = {key, words};
+      this.success = {key, words: await work(abort.signal)};
     } catch (error) {
       // What a person has given up has not failed.
       if (!abort.signal.aborted) {
@@ -56,12 +53,6 @@ export class Errands implements ReactiveController {
       }
     }
     if (this.#running.get(key) === abort) this.#running.delete(key);
-    this.#host.requestUpdate();
-  }
-
-  /** Says no more of the last success. */
-  forgetSuccess(): void {
-    this.#success = undefined;
     this.#host.requestUpdate();
   }
 

@@ -232,7 +232,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
 
   #filter(change: Partial<InvoiceFilters>): void {
     this.filters = {...this.filters, ...change};
-    this.#errands.forgetSuccess();
+    this.#errands.success = undefined;
     this.filterBy(conditionsOf(this.filters));
   }
 
