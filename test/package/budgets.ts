@@ -13,7 +13,7 @@ export interface Budget {
 
 export const budgets: Readonly<Record<string, Budget>> = {
   'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_000, targetBytes: 20_000},
-  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_750},
+  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_500},
   'the four widgets': {
     entries: [
       'define/subscription-card.js',
@@ -25,7 +25,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
     targetBytes: 36_000,
   },
   'everything registered': {entries: ['define.js'], maxBytes: 44_750, targetBytes: 37_000},
-  'the client alone': {entries: ['client'], maxBytes: 11_000},
+  'the client alone': {entries: ['client'], maxBytes: 10_500},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
 
