@@ -14,7 +14,6 @@ const reading = readSettings({
 });
 if ('refused' in reading) throw new Error(reading.refused);
 
-// #region token
 /** What `getToken` of the pages fetches. Yours looks at its session first, and says what that person may see. */
 async function answerToken() {
   const token = await new SignJWT({roles: ['billing'], providers: [SAMPLE_PROVIDER_ID]})
@@ -25,7 +24,6 @@ async function answerToken() {
     .sign(new TextEncoder().encode(secret));
   return new Response(token, {headers: {'content-type': 'text/plain', 'cache-control': 'no-store'}});
 }
-// #endregion token
 
 const gateway = await openGateway(reading.settings);
 const server = await listen({

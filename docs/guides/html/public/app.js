@@ -7,7 +7,6 @@ const record = /** @type {SubscriptionCard} */ (document.querySelector('#record'
 const events = /** @type {HTMLElement} */ (document.querySelector('#events'));
 const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
 
-// #region properties
 // One token for all widgets of the scope: asked for once, again before it runs out and after a 401.
 scope.getToken = async () => (await fetch('/token')).text();
 // Data of your own, as the endpoint would answer it: this card fetches nothing.
@@ -28,7 +27,6 @@ record.data = {
     accountManager: {name: 'Dana Whitfield', email: 'dana.whitfield@example.com'},
   },
 };
-// #endregion properties
 
 /** @param {string} text */
 function note(text) {
@@ -37,7 +35,6 @@ function note(text) {
   events.prepend(item);
 }
 
-// #region events
 // Events bubble out of the widgets, so one listener on the scope, or on any ancestor, hears them all.
 scope.addEventListener('widget-load', (/** @type {WidgetLoadEvent} */ {target}) => {
   note(`${/** @type {Element} */ (target).localName} ist geladen`);
@@ -51,9 +48,7 @@ scope.addEventListener(
 scope.addEventListener('invoice-download', (/** @type {InvoiceDownloadEvent} */ {id, format}) => {
   note(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
 });
-// #endregion events
 
-// #region methods
 document.querySelector('#refresh')?.addEventListener('click', async () => {
   const {seatsUsed, seatsPurchased} = await card.refresh();
   status.textContent = `${seatsUsed} von ${seatsPurchased} Lizenzen sind belegt.`;
@@ -65,4 +60,3 @@ document.querySelector('#toggle')?.addEventListener('click', ({currentTarget}) =
   else document.querySelector('.page > header')?.after(scope);
   /** @type {HTMLElement} */ (currentTarget).textContent = shown ? 'Einblenden' : 'Ausblenden';
 });
-// #endregion methods

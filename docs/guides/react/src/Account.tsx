@@ -1,9 +1,7 @@
-// #region register
 import 'subscription-widgets/define/account-scope.js';
 import 'subscription-widgets/define/invoice-table.js';
 import 'subscription-widgets/define/subscription-card.js';
 import 'subscription-widgets/define/user-cap-editor.js';
-// #endregion register
 import type {RefObject} from 'react';
 import type {
   InvoiceDownloadEvent,
@@ -13,10 +11,8 @@ import type {
 } from 'subscription-widgets';
 import {record} from './record';
 
-// #region token
 // Outside the component, so that it stays the same function: another one means another account.
 const getToken = async () => (await fetch('/token')).text();
-// #endregion token
 
 interface Props {
   card: RefObject<SubscriptionCard | null>;
@@ -24,7 +20,6 @@ interface Props {
 }
 
 export function Account({card, note}: Props) {
-  // #region handlers
   const onLoad = ({target}: WidgetLoadEvent) => {
     note(`${(target as Element).localName} ist geladen`);
   };
@@ -34,9 +29,7 @@ export function Account({card, note}: Props) {
   const onDownload = ({id, format}: InvoiceDownloadEvent) => {
     note(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
   };
-  // #endregion handlers
 
-  // #region widgets
   return (
     <account-scope endpoint="/api" provider-id="5f7f3a204186c0d94be12799" getToken={getToken}>
       <main className="widgets">
@@ -47,5 +40,4 @@ export function Account({card, note}: Props) {
       </main>
     </account-scope>
   );
-  // #endregion widgets
 }

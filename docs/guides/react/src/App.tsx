@@ -10,13 +10,11 @@ export function App() {
 
   const note = (text: string) => setEvents((earlier) => [text, ...earlier]);
 
-  // #region refresh
   async function refresh() {
     const subscription = await card.current?.refresh();
     if (!subscription) return;
     setStatus(`${subscription.seatsUsed} von ${subscription.seatsPurchased} Lizenzen sind belegt.`);
   }
-  // #endregion refresh
 
   return (
     <div className="page">

@@ -1,9 +1,7 @@
-// #region register
 import 'subscription-widgets/define/account-scope.js';
 import 'subscription-widgets/define/invoice-table.js';
 import 'subscription-widgets/define/subscription-card.js';
 import 'subscription-widgets/define/user-cap-editor.js';
-// #endregion register
 import {Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, output, viewChild} from '@angular/core';
 import type {
   InvoiceDownloadEvent,
@@ -14,7 +12,6 @@ import type {
 } from 'subscription-widgets';
 import {record} from './record';
 
-// #region component
 @Component({
   selector: 'app-account',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
@@ -44,4 +41,3 @@ export class Account {
     this.note.emit(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
   }
 }
-// #endregion component
