@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {openStore} from '../../src/gateway/store/open-store.js';
 import type {Store} from '../../src/gateway/store/store.js';
-import {temporaryFolder} from './child-gateway.js';
 import {memoryStore} from './sample-gateway.js';
 
+/** Closed before its folder goes: a store whose lock has vanished is lost. */
 async function folderStore(): Promise<Store> {
-  const location = {kind: 'folder', folder: temporaryFolder()} as const;
-  const store = await openStore(location, {
-    onFailure: (error) => {
-      throw error;
-    },
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
+  const onFailure = (error: Error): never => {
+    throw error;
+  };
+  const store = await openStore({kind: 'folder', folder}, {onFailure});
+  after(async () => {
+    await store.close();
+    rmSync(folder, {recursive: true, force: true});
   });
-  after(() => store.close());
   return store;
 }
 
