@@ -16,6 +16,7 @@ import {inlineLazy} from './build/inline-plugin.js';
 import {integrity} from './build/integrity-plugin.js';
 import {separateLocales} from './build/locales-plugin.js';
 import {minifyLiterals} from './build/literals-plugin.js';
+import {noEmptyMaps} from './build/maps-plugin.js';
 import {themes} from './build/themes-plugin.js';
 import manifest from './package.json' with {type: 'json'};
 
@@ -36,7 +37,13 @@ const shared: UserConfig = {root, publicDir: false, logLevel: 'warn'};
 function library(): UserConfig {
   return {
     ...shared,
-    plugins: [propertyDecorators(), minifyLiterals(), separateLocales(), themes({minify: false})],
+    plugins: [
+      propertyDecorators(),
+      minifyLiterals(),
+      separateLocales(),
+      themes({minify: false}),
+      noEmptyMaps(),
+    ],
     build: {
       target: BROWSER_TARGET,
       outDir: 'dist',

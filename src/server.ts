@@ -3,13 +3,12 @@
  * fetches only when it needs it, since a server renders at once.
  */
 import './define.js';
-import * as exported from './index.js';
 import {languageFiles, languageOf} from './shared/languages.js';
 import {ServerElement} from './shared/server-element.js';
 import {listReading} from './shared/table/lazy-reading.js';
-import * as reading from './shared/table/reading.js';
 
-const elements = Object.values(exported).filter(
+// Imported late, since a static import of everything would have each module name all it exports a second time.
+const elements = Object.values(await import('./index.js')).filter(
   (value) => typeof value === 'function' && value.prototype instanceof ServerElement,
 ) as (typeof ServerElement)[];
 
@@ -20,7 +19,7 @@ async function sourceOf({elementStyles}: typeof ServerElement): Promise<string> 
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }
 
-listReading.ready = reading;
+listReading.ready = await import('./shared/table/reading.js');
 // The placeholder of the size to come is for widgets that are not there yet.
 ServerElement.addInitializer((element) => {
   element.setAttribute('data-server-rendered', '');
