@@ -37,7 +37,9 @@ export function formatMoney(locale: string, money: Money): string {
       )
     : cached(`decimal ${locale}`, () => new Intl.NumberFormat(locale, MOST_DIGITS));
   // `format` takes a decimal text to the last digit; a number would round it.
-  const amount = format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
+  const written = format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
+  // Arabic sums begin with a mark that would take the letters and the sign of `US$` apart.
+  const amount = written.replace('\u200f', '');
   if (isCurrency) return amount;
   warnOnce(`"${currency}" is no currency; its amounts stand before its code.`);
   return `${amount}\u00a0${currency}`;
@@ -64,7 +66,9 @@ export const formatTime = (locale: string, instant: Date): string =>
   ).format(instant);
 
 export const formatList = (locale: string, items: readonly string[]): string =>
-  cached(`list ${locale}`, () => new Intl.ListFormat(locale, {type: 'unit', style: 'short'})).format(items);
+  cached(`list ${locale}`, () => new Intl.ListFormat(locale, {type: 'conjunction', style: 'narrow'})).format(
+    items,
+  );
 
 const SPANS = [
   ['day', 86_400_000],

@@ -63,8 +63,10 @@ export function renderCells(
     <td class="cell figure last-month" part="cell" role="cell" data-label=${text.lastMonthShort}>
       ${figure(usage.lastMonthHighWaterMark)}
     </td>
-    <td class="cell figure users" part="cell" role="cell" data-label=${text.users}>${figure(usage.users)}</td>
-    <td class="cell figure devices" part="cell" role="cell" data-label=${text.devices}>
+    <td class="cell figure users" part="cell" role="cell" data-label=${text.usersShort}>
+      ${figure(usage.users)}
+    </td>
+    <td class="cell figure devices" part="cell" role="cell" data-label=${text.devicesShort}>
       ${figure(usage.devices)}
     </td>
     <td class="cell figure mark" part="cell" role="cell" data-label=${text.currentShort}>

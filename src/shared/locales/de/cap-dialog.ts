@@ -6,10 +6,10 @@ export const capDialog: Language['capDialog'] = {
   save: 'Speichern',
   saving: 'Wird gespeichert …',
   refusedEmpty:
-    'Geben Sie an, auf wie viele Benutzer begrenzt werden soll (1 bis 10.000), oder wählen Sie „Kein Benutzerlimit“.',
+    'Geben Sie an, auf wie viele Benutzer begrenzt werden soll (1 bis 10.000), oder wählen Sie „Kein Limit“.',
   refusedNotWhole: 'Ein Limit ist eine ganze Zahl von 1 bis 10.000, nur aus Ziffern.',
-  refusedTooSmall: 'Ein Limit beträgt mindestens 1. Für kein Limit wählen Sie „Kein Benutzerlimit“.',
-  refusedTooLarge: 'Ein Limit beträgt höchstens 10.000. Für kein Limit wählen Sie „Kein Benutzerlimit“.',
+  refusedTooSmall: 'Ein Limit beträgt mindestens 1. Für kein Limit wählen Sie „Kein Limit“.',
+  refusedTooLarge: 'Ein Limit beträgt höchstens 10.000. Für kein Limit wählen Sie „Kein Limit“.',
   usersOver: (count, shown, cap, plural) =>
     `${plural(count, {one: `${shown} Benutzer liegt`, other: `${shown} Benutzer liegen`})} über diesem Limit. ` +
     `Niemand wird entfernt, aber es kann niemand hinzugefügt werden, bis die Zahl unter ${cap} sinkt.`,

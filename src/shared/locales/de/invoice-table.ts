@@ -2,7 +2,7 @@ import type {Language} from '../language.js';
 
 const STATUSES = new Map([
   ['paid', 'Bezahlt'],
-  ['partially paid', 'Teilweise bezahlt'],
+  ['partially paid', 'Teilbezahlt'],
   ['unpaid', 'Unbezahlt'],
   ['open', 'Offen'],
   ['due', 'Fällig'],
@@ -28,9 +28,9 @@ export const invoiceTable: Language['invoiceTable'] = {
   invoice: 'Rechnung',
   dueDate: 'Fällig am',
   status: 'Status',
-  billed: 'Rechnungsbetrag',
-  paid: 'Bezahlter Betrag',
-  owed: 'Offener Betrag',
+  billed: 'Berechnet',
+  paid: 'Bezahlt',
+  owed: 'Offen',
   billedShort: 'Berechnet',
   paidShort: 'Bezahlt',
   owedShort: 'Offen',

@@ -5,11 +5,10 @@ export const capDialog: Language['capDialog'] = {
   usage: (users, devices, mark) => `Usuarios: ${users} · Dispositivos: ${devices} · Pico actual: ${mark}`,
   save: 'Guardar',
   saving: 'Guardando…',
-  refusedEmpty: 'Escriba el número máximo de usuarios, de 1 a 10\u00a0000, o elija «Sin límite de usuarios».',
+  refusedEmpty: 'Escriba el número máximo de usuarios, de 1 a 10\u00a0000, o elija «Sin límite».',
   refusedNotWhole: 'Un límite es un número entero de 1 a 10\u00a0000, solo con cifras.',
-  refusedTooSmall: 'Un límite es como mínimo 1. Si no quiere ninguno, elija «Sin límite de usuarios».',
-  refusedTooLarge:
-    'Un límite es como máximo 10\u00a0000. Si no quiere ninguno, elija «Sin límite de usuarios».',
+  refusedTooSmall: 'Un límite es como mínimo 1. Si no quiere ninguno, elija «Sin límite».',
+  refusedTooLarge: 'Un límite es como máximo 10\u00a0000. Si no quiere ninguno, elija «Sin límite».',
   usersOver: (count, shown, cap, plural) =>
     `${plural(count, {
       one: `${shown} usuario supera`,

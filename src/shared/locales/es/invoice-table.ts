@@ -2,7 +2,7 @@ import type {Language} from '../language.js';
 
 const STATUSES = new Map([
   ['paid', 'Pagada'],
-  ['partially paid', 'Pagada en parte'],
+  ['partially paid', 'Pago parcial'],
   ['unpaid', 'Sin pagar'],
   ['open', 'Abierta'],
   ['due', 'Por pagar'],

@@ -2,7 +2,7 @@ import type {Language} from '../language.js';
 
 const STATUSES = new Map([
   ['paid', 'Payée'],
-  ['partially paid', 'Partiellement payée'],
+  ['partially paid', 'Payée en partie'],
   ['unpaid', 'Impayée'],
   ['open', 'Ouverte'],
   ['due', 'À payer'],

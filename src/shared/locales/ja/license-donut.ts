@@ -4,7 +4,7 @@ export const licenseDonut: Language['licenseDonut'] = {
   name: 'ライセンス利用状況',
   loading: 'ライセンスを読み込んでいます',
   failed: 'ライセンスを読み込めませんでした',
-  ofLicenses: (committed) => `/ ${committed} ライセンス`,
+  ofLicenses: (committed) => `${committed} 件中`,
   licensesUsed: '使用中のライセンス',
   left: (count) => `残り ${count}`,
   over: (count) => `${count} 超過`,
