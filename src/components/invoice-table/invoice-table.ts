@@ -183,7 +183,8 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     const {money} = this.localization;
     return html`<div>
       <bdi
-        >${this.text.sumBilled} ${money(billed)} · ${this.text.sumOwed} <strong>${money(owed)}</strong></bdi
+        >${this.text.sumBilled} <bdi>${money(billed)}</bdi> · ${this.text.sumOwed}
+        <strong><bdi>${money(owed)}</bdi></strong></bdi
       >
     </div>`;
   }

@@ -20,6 +20,6 @@ export const table: Language['table'] = {
   lastToFirst: (label) => `${label}: de la Z a la A`,
   lowestFirst: (label) => `${label}: de menor a mayor`,
   highestFirst: (label) => `${label}: de mayor a menor`,
-  oldestFirst: (label) => `${label}: de más antiguo a más reciente`,
-  newestFirst: (label) => `${label}: de más reciente a más antiguo`,
+  oldestFirst: (label) => `${label}: primero lo más antiguo`,
+  newestFirst: (label) => `${label}: primero lo más reciente`,
 };

@@ -21,6 +21,6 @@ export const table: Language['table'] = {
   lastToFirst: (label) => `${label}\u00a0: de Z à A`,
   lowestFirst: (label) => `${label}\u00a0: croissant`,
   highestFirst: (label) => `${label}\u00a0: décroissant`,
-  oldestFirst: (label) => `${label}\u00a0: du plus ancien au plus récent`,
-  newestFirst: (label) => `${label}\u00a0: du plus récent au plus ancien`,
+  oldestFirst: (label) => `${label}\u00a0: anciens d’abord`,
+  newestFirst: (label) => `${label}\u00a0: récents d’abord`,
 };
