@@ -15,7 +15,7 @@ export const GUIDES = join(root, 'docs/guides');
 const BACKEND = 'http://127.0.0.1:8080';
 
 /** What a reader's own run of the guide has left beside it. */
-const LEFTOVERS = new Set(['node_modules', 'dist', 'cdn', 'data', '.angular']);
+export const LEFTOVERS = new Set(['node_modules', 'dist', 'cdn', 'data', '.angular']);
 
 const execute = promisify(execFile);
 
