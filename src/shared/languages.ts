@@ -27,7 +27,7 @@ export function languageOf(code: string, tell: () => void): Known {
   if (known) return known;
   const load = languageFiles.get(code);
   if (!load) {
-    warnOnce(`There are no texts for lang="${code}"; they are in English.`);
+    warnOnce(`No texts for lang="${code}": English is shown.`);
     return 'missing';
   }
   languages.set(code, 'awaited');
@@ -53,7 +53,7 @@ async function fetchLanguage(
   try {
     settle((await load()).language);
   } catch (error) {
-    warnOnce(`The texts for lang="${code}" could not be loaded; they are in English.`, error);
+    warnOnce(`No texts came for lang="${code}": English is shown.`, error);
     settle('missing');
   }
   clearTimeout(patience);

@@ -29,5 +29,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
 
+/** What the file of one language may weigh, gzipped: every widget's texts. A page fetches it where it names the language. */
+export const MAX_LANGUAGE_BYTES = 5_000;
+
 /** Packages that no entry may load before it needs them. */
 export const lazyPackages: readonly string[] = ['chart.js'];
