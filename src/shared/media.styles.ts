@@ -40,7 +40,8 @@ export const mediaStyles = css`
       border: 1px solid;
     }
     .meter,
-    .ring {
+    .ring,
+    [data-icon]::before {
       print-color-adjust: exact;
     }
   }

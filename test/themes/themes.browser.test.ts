@@ -33,7 +33,9 @@ const DRAWINGS: Readonly<Record<string, readonly string[]>> = {
   'over-fill': ['surface', 'surface-sunken'],
 };
 
-const COLORS = [...new Set([...Object.entries(TEXTS), ...Object.entries(DRAWINGS)].flat(2)), 'line'];
+const COLORS = new Set(
+  [TEXTS, DRAWINGS].flatMap((pairs) => [...Object.keys(pairs), ...Object.values(pairs).flat(), 'line']),
+);
 
 function add(place: Element, tag: string, data: object): Widget {
   const widget = document.createElement(tag) as Widget;
@@ -59,7 +61,7 @@ function tokenOf(widget: Element, name: string): Color {
 }
 
 const tokensOf = (widget: Element): Map<string, Color> =>
-  new Map(COLORS.map((name) => [name, tokenOf(widget, name)]));
+  new Map([...COLORS].map((name) => [name, tokenOf(widget, name)]));
 
 function tooClose(tokens: Map<string, Color>, pairs: typeof TEXTS, least: number): readonly string[] {
   return Object.entries(pairs).flatMap(([front, backs]) =>

@@ -1,6 +1,7 @@
 import {css, type CSSResult} from 'lit';
 import {check, download} from '../../shared/file-icons.js';
 import {iconStyles} from '../../shared/icon.styles.js';
+import {narrower} from '../../shared/table/narrow-table.styles.js';
 
 const icons = iconStyles({
   check,
@@ -91,23 +92,27 @@ const styles = css`
       --_footer-lines: 2;
     }
   }
-  @container frame (width < 55.86em) {
-    .header {
-      --_padding: var(--_space-4);
-    }
-    .row {
-      padding-inline: var(--_padding);
-    }
-    .cell {
-      padding: 0;
-    }
-    .rows .amount {
-      text-align: var(--_start);
-    }
-    .rows .status {
-      max-inline-size: 60%;
-    }
+`;
+
+const twoLines = css`
+  .header {
+    --_padding: var(--_space-4);
   }
+  .row {
+    padding-inline: var(--_padding);
+  }
+  .cell {
+    padding: 0;
+  }
+  .rows .amount {
+    text-align: var(--_start);
+  }
+  .rows .status {
+    max-inline-size: 60%;
+  }
+`;
+
+const narrow = css`
   @container frame (width < 34.3em) {
     /* The mark of sample data gives way into two lines before the heading does, which would be higher. */
     .header {
@@ -123,12 +128,9 @@ const styles = css`
       display: none;
     }
     .sheet {
-      --_footer-lines: 3;
-    }
-    .sheet:has(a) {
       --_footer-lines: 4.2;
     }
-    /* The link stands where it will be. */
+    /* Print and the link stand where they will be. */
     .footer {
       align-content: space-between;
     }
@@ -173,4 +175,4 @@ const styles = css`
   }
 `;
 
-export const invoiceTableStyles: CSSResult[] = [icons, styles];
+export const invoiceTableStyles: CSSResult[] = [icons, styles, narrower(55.86, twoLines), narrow];

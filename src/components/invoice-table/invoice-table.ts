@@ -176,6 +176,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
               >`
             : nothing
         }
+        ${this.renderPrint()}
       </div>`;
   }
 

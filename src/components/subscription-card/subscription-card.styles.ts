@@ -158,6 +158,12 @@ const styles = css`
       justify-content: flex-start;
     }
   }
+  /* It has nothing but buttons. */
+  @media print {
+    .footer {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .meter {
       border: 1px solid CanvasText;

@@ -1,6 +1,7 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {narrower} from '../../shared/table/narrow-table.styles.js';
 
-export const userCapEditorStyles = css`
+const columns = css`
   .frame {
     --_data-columns: minmax(120px, 3fr) minmax(76px, 1.5fr) minmax(64px, 1fr) minmax(72px, 1fr)
       minmax(80px, 1.3fr) minmax(188px, 2.2fr);
@@ -18,48 +19,52 @@ export const userCapEditorStyles = css`
     gap: 6px;
     margin-inline-start: auto;
   }
-  @container frame (width < 50em) {
-    .counts {
-      display: none;
-    }
-    /* Its badge belongs to the first line, its figure to the second. */
-    .rows .cap {
-      display: contents;
-    }
-    .cap .badge {
-      order: 1;
-      margin: 0;
-    }
-    .rows .row {
-      column-gap: 6px;
-    }
-    .last-month {
-      flex-grow: 1.25;
-    }
-    .cap-value {
-      order: 3;
-      flex: 1.3 1 0;
-      min-inline-size: 0;
-      font-size: var(--_text-sm);
-      line-height: 1.25;
-      white-space: normal;
-    }
-    .cap-value[data-label] {
-      font-size: inherit;
-      line-height: inherit;
-    }
-    .cap-value[data-label]::before {
-      content: attr(data-label);
-      content: attr(data-label) / '';
-      display: block;
-      color: var(--_ink-muted);
-      font-size: max(11px, 0.6875rem);
-      line-height: 1.3;
-    }
-    .rows .actions .button {
-      margin-inline-end: -8px;
-    }
+`;
+
+const twoLines = css`
+  .counts {
+    display: none;
   }
+  /* Its badge belongs to the first line, its figure to the second. */
+  .rows .cap {
+    display: contents;
+  }
+  .cap .badge {
+    order: 1;
+    margin: 0;
+  }
+  .rows .row {
+    column-gap: 6px;
+  }
+  .last-month {
+    flex-grow: 1.25;
+  }
+  .cap-value {
+    order: 3;
+    flex: 1.3 1 0;
+    min-inline-size: 0;
+    font-size: var(--_text-sm);
+    line-height: 1.25;
+    white-space: normal;
+  }
+  .cap-value[data-label] {
+    font-size: inherit;
+    line-height: inherit;
+  }
+  .cap-value[data-label]::before {
+    content: attr(data-label);
+    content: attr(data-label) / '';
+    display: block;
+    color: var(--_ink-muted);
+    font-size: max(11px, 0.6875rem);
+    line-height: 1.3;
+  }
+  .rows .actions .button {
+    margin-inline-end: -8px;
+  }
+`;
+
+const narrow = css`
   /* Room for the sum of caps, which comes with the data and stands below the heading. */
   @container frame (width < 34.3em) {
     .header {
@@ -72,6 +77,9 @@ export const userCapEditorStyles = css`
       /* And the gap between them. */
       --_footer-lines: 2.25;
     }
+    .print span {
+      display: none;
+    }
     .rows .name {
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -83,3 +91,5 @@ export const userCapEditorStyles = css`
     }
   }
 `;
+
+export const userCapEditorStyles: CSSResult[] = [columns, narrower(50, twoLines), narrow];

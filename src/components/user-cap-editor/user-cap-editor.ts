@@ -153,6 +153,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
         <bdi role="status">${this.said}</bdi>
         <span class="grow"></span>
         ${asOf ? html`<time datetime=${asOf.toISOString()}><bdi>${this.text.asOf(this.localization.time(asOf))}</bdi></time>` : nothing}
+        ${this.renderPrint()}
       </div>
       ${reader && this.#dialog ? this.#dialog.render() : nothing}`;
   }

@@ -14,6 +14,7 @@ import {FirstPages} from './first-pages.js';
 import {listReading, type Reading} from './lazy-reading.js';
 import type {Ask, Identified} from './list-question.js';
 import type {ListReader} from './list-reader.js';
+import {PrintControl} from './print-control.js';
 import {renderFailure} from './render-failure.js';
 import {renderEmptyRow, renderRow, renderTable} from './render-table.js';
 import type {RowWindow} from './row-window.js';
@@ -60,6 +61,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
   #preparing: Promise<void> | undefined;
   /** Why such data cannot be shown. */
   #failure: AccountError | undefined;
+  readonly #print = new PrintControl(this, () => this.#work);
   #ask: Ask<L> | undefined;
   #opened: L | undefined;
   #keepsOrder = false;
@@ -193,6 +195,11 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     return renderSortSelect(this.columns, this.reader?.sort ?? this.#sort, this.#sortBy, this.localization);
   }
 
+  /** The button that prints the whole list. */
+  protected renderPrint(): TemplateResult {
+    return this.#print.renderButton(this.localization);
+  }
+
   #renderList(list: L, {code, reader, window}: Work<T, L>): TemplateResult {
     const {columns} = this;
     const {count, isBehind, isBusy, shownSort} = reader;
@@ -223,6 +230,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
               : nothing
           }
         </div>
+        ${code.renderPrinted(reader, window, this.localization)} ${this.#print.renderNote(this.localization)}
         ${this.renderFooter(reader)}
       </div>`;
   }
@@ -256,6 +264,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
       onRows: (start, end) => {
         if (this.shown) reader.ensure(start, end);
       },
+      renderNow: () => this.performUpdate(),
     });
     this.#work = {code, reader, window};
   }

@@ -1,4 +1,21 @@
-import {css} from 'lit';
+import {css, type CSSResult, unsafeCSS} from 'lit';
+
+/** Below this, in em of the widget's text, a table stands in two lines on paper too, where it is a real table otherwise. */
+export const LEAST_OF_PAPER = 34.3;
+
+/** Rules for a table that is narrower than `em` of its text. On paper, columns stand beside one another where they can. */
+export const narrower = (em: number, rules: CSSResult): CSSResult => css`
+  @media not print {
+    @container frame (width < ${unsafeCSS(em)}em) {
+      ${rules}
+    }
+  }
+  @media print {
+    @container frame (width < ${unsafeCSS(Math.min(em, LEAST_OF_PAPER))}em) {
+      ${rules}
+    }
+  }
+`;
 
 /** A row in two lines: what names it, then its figures, each under its label. Stands in a container query. */
 export const narrow = css`

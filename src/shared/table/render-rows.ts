@@ -28,6 +28,15 @@ export interface RowOptions<T extends Identified> {
 const indexes = (start: number, end: number): number[] =>
   Array.from({length: Math.max(0, end - start)}, (_, index) => start + index);
 
+/** Which rows stand in the DOM. On paper nothing is still to come: what has not been read is left out. */
+export function shownRows(rows: RowSource<unknown>, window: RowWindow): readonly number[] {
+  const {start, end} = window.range;
+  const all = indexes(start, end);
+  return window.isPrinting
+    ? all.filter((index) => rows.row(index) !== undefined || rows.isUnreadable(index))
+    : all;
+}
+
 /** The rows of a table that stand in the DOM. */
 export function renderRows<T extends Identified>({
   rows,
@@ -36,9 +45,8 @@ export function renderRows<T extends Identified>({
   columns,
   cells,
 }: RowOptions<T>): unknown {
-  const {start, end} = window.range;
   return repeat(
-    indexes(start, end),
+    shownRows(rows, window),
     (index) => index,
     (index) => {
       const record = rows.row(index);

@@ -16,8 +16,10 @@ type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLEle
 export interface RowWindowOptions {
   /** Rows there are. */
   readonly count: () => number;
-  /** Told after each render which rows stand in the DOM, `end` not included. */
+  /** Told after each render which rows stand in the DOM, `end` not included; on paper nothing is asked for. */
   readonly onRows: (start: number, end: number) => void;
+  /** Renders what was asked for at once: a page that prints waits for nothing. */
+  readonly renderNow?: () => void;
 }
 
 /** Room for the outline of what has the focus, below the sticky head. */
@@ -54,6 +56,17 @@ export class RowWindow implements ReactiveController {
     const count = this.#options.count();
     if (this.#isPrinting) return {start: 0, end: count};
     return (this.#range = rangeOf(count, this.#viewport, this.#range));
+  }
+
+  /** Whether the rows are those of a page on paper: all that have been read, and nothing windowed. */
+  get isPrinting(): boolean {
+    return this.#isPrinting;
+  }
+
+  set isPrinting(isPrinting: boolean) {
+    this.#isPrinting = isPrinting;
+    this.#host.requestUpdate();
+    this.#options.renderNow?.();
   }
 
   /** Whether some rows are left out of the DOM. */
@@ -110,6 +123,7 @@ export class RowWindow implements ReactiveController {
     this.#place();
     if (!this.#isMeasured) this.#measure();
     this.#focus.restore(this.#scroller);
+    if (this.#isPrinting) return;
     const {start, end} = this.range;
     this.#options.onRows(start, end);
   }
@@ -197,7 +211,6 @@ export class RowWindow implements ReactiveController {
   };
 
   readonly #onPrint = ({type}: Event): void => {
-    this.#isPrinting = type === 'beforeprint';
-    this.#host.requestUpdate();
+    this.isPrinting = type === 'beforeprint';
   };
 }

@@ -1,11 +1,13 @@
-import {css, type CSSResult, unsafeCSS} from 'lit';
+import {css, type CSSResult} from 'lit';
 import {iconStyles} from '../icon.styles.js';
 import {filterStyles} from './filter.styles.js';
-import {narrow} from './narrow-table.styles.js';
+import {narrow, narrower} from './narrow-table.styles.js';
+import {paper} from './paper-table.styles.js';
 
 const icons = iconStyles({
   up: 'm6 15 6-6 6 6',
   down: 'm6 9 6 6 6-6',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
   search: 'M18 11a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM20 20l-4-4',
 });
 
@@ -204,6 +206,10 @@ const wide = css`
   .sheet > .strip {
     margin-block: var(--_space-3);
   }
+  .print {
+    min-block-size: 24px;
+    margin-block: -3px;
+  }
   .scroller + .footer {
     margin-block-start: auto;
   }
@@ -214,23 +220,6 @@ const wide = css`
     }
     .awaited span {
       border: 1px solid GrayText;
-    }
-  }
-  @media print {
-    .sheet,
-    .table-place {
-      display: block;
-      flex: none;
-    }
-    .scroller {
-      block-size: auto;
-      overflow: visible;
-    }
-    .head {
-      position: static;
-    }
-    .rows .row {
-      break-inside: avoid;
     }
   }
 `;
@@ -245,9 +234,6 @@ export const tableStyles = (twoLines = 34.3): CSSResult[] => [
   icons,
   filterStyles,
   wide,
-  css`
-    @container frame (width < ${unsafeCSS(`${twoLines}em`)}) {
-      ${narrow}
-    }
-  `,
+  narrower(twoLines, narrow),
+  paper,
 ];

@@ -38,7 +38,7 @@ export const rowsOf = (table: InvoiceTable): string[][] =>
 export const columnOf = (table: InvoiceTable, index: number): string[] =>
   rowsOf(table).map((row) => row[index] ?? '');
 
-export const footerOf = (table: InvoiceTable): string => folded(within(table, '.footer'));
+export const footerOf = (table: InvoiceTable): string => folded(within(table, '.sums'));
 
 /** What the sums in the footer say, a line for each currency. */
 export const sumsOf = (table: InvoiceTable): string[] =>

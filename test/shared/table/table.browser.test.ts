@@ -212,7 +212,7 @@ describe('a table below 480 px', () => {
     expect(head.getBoundingClientRect().height, 'nothing that has the focus is out of sight').to.be.above(24);
     const select = element.renderRoot.querySelector('select')!;
     expect(select.getBoundingClientRect().width).to.be.above(0);
-    expect(select.selectedOptions[0]?.textContent).to.equal('Organization: A to Z');
+    expect(select.selectedOptions[0]?.text).to.equal('Organization: A to Z');
     select.value = '-users';
     select.dispatchEvent(new Event('change'));
     await rendered(element);

@@ -18,6 +18,8 @@ export const table: Language['table'] = {
       many: `تعذّرت القراءة الكاملة لعدد ${shown} سجلًا.`,
       other: `تعذّرت القراءة الكاملة لعدد ${shown} سجل.`,
     }),
+  print: 'طباعة',
+  printed: (shown, count) => `الصفوف: ${shown} من أصل ${count}`,
   sortBy: 'ترتيب حسب',
   firstToLast: (label) => `${label}: تصاعديًا`,
   lastToFirst: (label) => `${label}: تنازليًا`,

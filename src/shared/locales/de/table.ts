@@ -14,6 +14,8 @@ export const table: Language['table'] = {
       one: `${shown} Datensatz konnte nicht vollständig gelesen werden.`,
       other: `${shown} Datensätze konnten nicht vollständig gelesen werden.`,
     }),
+  print: 'Drucken',
+  printed: (shown, count) => `${shown} von ${count} Zeilen`,
   sortBy: 'Sortieren nach',
   firstToLast: (label) => `${label}: A bis Z`,
   lastToFirst: (label) => `${label}: Z bis A`,

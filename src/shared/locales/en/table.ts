@@ -17,6 +17,8 @@ export const table = {
         one: `${shown} record could not be read in full.`,
         other: `${shown} records could not be read in full.`,
       }),
+    print: 'Print',
+    printed: (shown: string, count: string) => `${shown} of ${count} rows`,
     sortBy: 'Sort by',
     firstToLast: (label: string) => `${label}: A to Z`,
     lastToFirst: (label: string) => `${label}: Z to A`,

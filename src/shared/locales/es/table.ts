@@ -15,6 +15,8 @@ export const table: Language['table'] = {
       many: `${shown} de registros no se han podido leer enteros.`,
       other: `${shown} registros no se han podido leer enteros.`,
     }),
+  print: 'Imprimir',
+  printed: (shown, count) => `${shown} de ${count} filas`,
   sortBy: 'Ordenar por',
   firstToLast: (label) => `${label}: de la A a la Z`,
   lastToFirst: (label) => `${label}: de la Z a la A`,

@@ -16,6 +16,8 @@ export const table: Language['table'] = {
       many: `${shown} d’enregistrements n’ont pas pu être lus en entier.`,
       other: `${shown} enregistrements n’ont pas pu être lus en entier.`,
     }),
+  print: 'Imprimer',
+  printed: (shown, count) => `${shown} lignes sur ${count}`,
   sortBy: 'Trier par',
   firstToLast: (label) => `${label}\u00a0: de A à Z`,
   lastToFirst: (label) => `${label}\u00a0: de Z à A`,

@@ -12,6 +12,8 @@ export const table: Language['table'] = {
   behind: (message) => `表示されている行は、要求した内容ではありません。${message}`,
   unread: (count, shown, plural) =>
     plural(count, {other: `${shown} 件のデータを完全には読み取れませんでした。`}),
+  print: '印刷',
+  printed: (shown, count) => `${count} 行中 ${shown} 行`,
   sortBy: '並べ替え',
   firstToLast: (label) => `${label}：昇順`,
   lastToFirst: (label) => `${label}：降順`,
