@@ -1,183 +1,153 @@
-/** Packs the package as it would be published, unpacks it into an empty project and looks at it from there. */
+/** What the packed and installed package exports: resolvable, importable, typed, and registering only where it says so. */
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, extname, join, resolve} from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 import ts from 'typescript';
 import manifest from '../../package.json' with {type: 'json'};
+import {packedProject, type PackedProject} from './packed-project.js';
 
-const root = resolve(import.meta.dirname, '../..');
-const peers = Object.keys(manifest.peerDependencies);
-
-/** What stands in an embedder's node_modules: lit's declarations name the packages that it is made of. */
-const installed = new Set(peers);
-
-let project: string;
-let home: string;
-
-/** Only what npm would install for an embedder: a forgotten dependency is then missing here too. */
-function copyDependencies(modules: string, names: readonly string[]): void {
-  for (const name of names) {
-    const from = join(root, 'node_modules', name);
-    if (installed.has(name) || !existsSync(from)) continue;
-    installed.add(name);
-    mkdirSync(dirname(join(modules, name)), {recursive: true});
-    // Copied, since a link would resolve its own imports from this repository.
-    cpSync(from, join(modules, name), {recursive: true});
-    const {dependencies = {}} = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as {
-      dependencies?: Record<string, string>;
-    };
-    copyDependencies(modules, Object.keys(dependencies));
-  }
-}
-
-/** Runs a module in the project and answers what it printed. */
-function run(code: string): string {
-  return execFileSync(process.execPath, ['--input-type=module', '-e', code], {
-    cwd: project,
-    encoding: 'utf8',
-  }).trim();
-}
-
-/** The files that package.json's export names, a pattern replaced by each file it matches. */
-function exportedSpecifiers(): string[] {
-  return Object.keys(manifest.exports)
-    .map((path) => path.replace(/^\.\/?/, ''))
-    .flatMap((path) =>
-      path.includes('*')
-        ? readdirSync(join(home, 'dist', dirname(path)))
-            .filter((file) => file.endsWith(extname(path)))
-            .map((file) => `${dirname(path)}/${file}`)
-        : [path],
-    )
-    .map((path) => (path === '' ? manifest.name : `${manifest.name}/${path}`));
-}
+let project: PackedProject;
 
 before(() => {
-  project = mkdtempSync(join(tmpdir(), 'subscription-widgets-'));
-  home = join(project, 'node_modules', manifest.name);
-  mkdirSync(home, {recursive: true});
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', project], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const file = readdirSync(project).find((name) => name.endsWith('.tgz'));
-  assert.ok(file, packed);
-  execFileSync('tar', ['-xzf', join(project, file), '-C', home, '--strip-components=1']);
-  copyDependencies(join(project, 'node_modules'), Object.keys(manifest.dependencies));
+  project = packedProject();
 });
 
 after(() => {
-  rmSync(project, {recursive: true, force: true});
+  project.remove();
 });
 
-describe('the packed package', () => {
-  it('has what npm and the bundlers expect of its exports', async () => {
-    const {messages, pkg} = await publint({pkgDir: home, strict: true, pack: false});
+/** What package.json exports, as an embedder writes it, a pattern as each file that it matches. */
+function exported(isWanted: (path: string) => boolean): string[] {
+  return Object.keys(manifest.exports)
+    .filter(isWanted)
+    .flatMap((path) => {
+      if (!path.includes('*')) return [path];
+      const folder = dirname(path);
+      const ending = path.slice(path.indexOf('*') + 1);
+      return readdirSync(join(project.home, 'dist', folder))
+        .filter((file) => file.endsWith(ending))
+        .map((file) => `${folder}/${file}`);
+    })
+    .map((path) => manifest.name + path.slice(1));
+}
+
+const isModule = (path: string): boolean => !/\.(json|css)$/.test(path);
+
+/** Where Node finds a specifier. */
+const resolved = (specifier: string): string =>
+  new URL(project.run(`console.log(import.meta.resolve('${specifier}'));`)).pathname;
+
+/** Each framework's types are for those who have it. */
+const frameworkOf = (specifier: string): string | undefined =>
+  ({react: 'react', preact: 'preact', solid: 'solid-js', vue: 'vue', svelte: 'svelte/elements'})[
+    /\/types\/(\w+)$/.exec(specifier)?.[1] ?? ''
+  ];
+
+/** Packages that the declarations reached from an export import, and that no embedder has. */
+function foreignTypes(specifier: string): string[] {
+  const known = [...project.installed, ...Object.keys(manifest.peerDependencies)];
+  const seen = new Set([resolved(specifier).replace(/js$/, 'd.ts')]);
+  const foreign: string[] = [];
+  for (const file of seen) {
+    const {importedFiles} = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+    for (const {fileName} of importedFiles) {
+      if (fileName.startsWith('.')) seen.add(resolve(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
+      else if (fileName.startsWith('node:') || fileName === frameworkOf(specifier)) continue;
+      else if (!known.some((name) => fileName === name || fileName.startsWith(`${name}/`))) {
+        foreign.push(`${specifier}: ${fileName}`);
+      }
+    }
+  }
+  return foreign;
+}
+
+/** Imports a module in Node with a registry that only takes notes, and answers the tags and names it saw. */
+function imported(specifier: string): {readonly defined: string[]; readonly names: string[]} {
+  const code = `
+    const defined = [];
+    globalThis.customElements = {
+      get: (tag) => defined.includes(tag) || undefined,
+      define: (tag) => defined.push(tag),
+    };
+    const all = await import('${specifier}');
+    console.log(JSON.stringify({defined, names: Object.keys(all)}));`;
+  return JSON.parse(project.run(code)) as {defined: string[]; names: string[]};
+}
+
+describe('the exports of the packed package', () => {
+  it('are what npm and the bundlers expect', async () => {
+    const {messages, pkg} = await publint({pkgDir: project.home, strict: true, pack: false});
     assert.deepEqual(
       messages.map((message) => formatMessage(message, pkg)),
       [],
     );
   });
 
-  it('holds the built files, the manifest and the license, and no source or test', () => {
-    const top = readdirSync(home).sort();
-    for (const file of [
-      'LICENSE',
-      'README.md',
-      'CHANGELOG.md',
-      'custom-elements.json',
-      'dist',
-      'package.json',
-    ]) {
-      assert.ok(top.includes(file), file);
-    }
-    assert.deepEqual(
-      top.filter((name) => ['src', 'test', 'demo', 'stories', 'node_modules'].includes(name)),
-      [],
+  it('have types that are right for whoever imports them as modules', async () => {
+    const packed = createPackageFromTarballData(readFileSync(project.tarball));
+    const entrypoints = exported(isModule).map((name) => name.replace(manifest.name, '.'));
+    const result = await checkPackage(packed, {entrypoints});
+    assert.ok(result.types);
+    assert.deepEqual(Object.keys(result.entrypoints).sort(), entrypoints.sort());
+    // There is nothing for `require` and for resolution without exports: the package is ESM alone.
+    const asModules = result.problems.filter(
+      (problem) => !('resolutionKind' in problem) || /esm|bundler/.test(problem.resolutionKind),
     );
+    assert.deepEqual(asModules, []);
   });
 
-  it('resolves every export in Node, and each has its types', () => {
-    const specifiers = exportedSpecifiers();
-    assert.ok(specifiers.length > 8, specifiers.join());
-    for (const specifier of specifiers) {
-      const file = new URL(run(`console.log(import.meta.resolve('${specifier}'));`));
+  it('stand where they say, and each module has its types', () => {
+    const all = exported(() => true);
+    assert.ok(all.length > 20, all.join());
+    for (const specifier of all) {
+      const file = resolved(specifier);
       assert.ok(existsSync(file), specifier);
-      if (file.pathname.endsWith('.js'))
-        assert.ok(existsSync(new URL(file.href.replace(/js$/, 'd.ts'))), specifier);
+      if (isModule(specifier)) assert.ok(existsSync(file.replace(/js$/, 'd.ts')), specifier);
     }
   });
 
-  it('registers nothing when the classes are imported', () => {
+  it('can all be imported in Node, without a DOM and without the frameworks whose types some are', () => {
+    const specifiers = exported(isModule);
     const code = `
-      const defined = [];
-      globalThis.customElements = {get: () => undefined, define: (tag) => defined.push(tag)};
-      const all = await import('${manifest.name}');
-      console.log(JSON.stringify({defined, names: Object.keys(all)}));`;
-    const {defined, names} = JSON.parse(run(code)) as {defined: string[]; names: string[]};
+      const failed = [];
+      for (const specifier of ${JSON.stringify(specifiers)}) {
+        await import(specifier).catch((error) => failed.push(specifier + ': ' + error.message));
+      }
+      console.log(JSON.stringify(failed));`;
+    assert.deepEqual(JSON.parse(project.run(code)), []);
+  });
+
+  it('register nothing where they are classes', () => {
+    const {defined, names} = imported(manifest.name);
     assert.deepEqual(defined, []);
     assert.ok(names.includes('SubscriptionCard'), names.join());
   });
 
-  it('registers each widget once by its own entry, and every widget by define.js', () => {
-    const tags = readdirSync(join(home, 'dist/define')).flatMap((file) => /^(.+)\.js$/.exec(file)?.[1] ?? []);
-    const definedBy = (specifier: string) => `
-      const defined = [];
-      globalThis.customElements = {get: (tag) => defined.includes(tag) || undefined, define: (tag) => defined.push(tag)};
-      await import('${manifest.name}/${specifier}');
-      console.log(JSON.stringify(defined));`;
-    for (const tag of tags) {
-      assert.ok((JSON.parse(run(definedBy(`define/${tag}.js`))) as string[]).includes(tag), tag);
-    }
-    assert.deepEqual((JSON.parse(run(definedBy('define.js'))) as string[]).sort(), tags.sort());
-  });
-
-  it('runs the domain and the client without a DOM', () => {
-    const code = `
-      const account = await import('${manifest.name}/account');
-      const client = await import('${manifest.name}/client');
-      console.log(Object.keys(account).length > 0, typeof client.createAccountClient);`;
-    assert.equal(run(code), 'true function');
-  });
-
-  it('runs the gateway from its bundle, with none of the libraries it is made of', () => {
-    assert.equal(
-      run(`console.log(typeof (await import('${manifest.name}/gateway')).createGateway);`),
-      'function',
+  it('register each widget once by its own entry, and every widget by define.js', () => {
+    const tags = readdirSync(join(project.home, 'dist/define')).flatMap(
+      (file) => /^(.+)\.js$/.exec(file)?.[1] ?? [],
     );
+    for (const tag of tags) {
+      assert.ok(imported(`${manifest.name}/define/${tag}.js`).defined.includes(tag), tag);
+    }
+    assert.deepEqual(imported(`${manifest.name}/define.js`).defined.sort(), tags.sort());
   });
 
-  it('names no library in its types that an embedder lacks', () => {
-    const foreign = exportedSpecifiers()
-      .filter((specifier) => specifier.endsWith('.js') || !specifier.includes('.json'))
-      .flatMap((specifier) => foreignTypes(specifier));
+  it('run the domain and the client', () => {
+    assert.ok(imported(`${manifest.name}/account`).names.length > 0);
+    assert.ok(imported(`${manifest.name}/client`).names.includes('createAccountClient'));
+  });
+
+  it('run the gateway from its bundle, with none of the libraries it is made of', () => {
+    assert.ok(imported(`${manifest.name}/gateway`).names.includes('createGateway'));
+  });
+
+  it('name no library in their types that an embedder lacks', () => {
+    const foreign = exported(isModule).flatMap(foreignTypes);
     assert.deepEqual([...new Set(foreign)], []);
   });
 });
-
-/** Packages that the declarations reached from an export import, and that no embedder has. */
-function foreignTypes(specifier: string): string[] {
-  const entry = new URL(run(`console.log(import.meta.resolve('${specifier}'));`)).pathname.replace(
-    /js$/,
-    'd.ts',
-  );
-  const seen = new Set([entry]);
-  const foreign: string[] = [];
-  for (const file of seen) {
-    const {importedFiles} = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
-    for (const {fileName} of importedFiles) {
-      if (fileName.startsWith('.')) seen.add(resolve(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
-      else if (![...installed].some((name) => fileName === name || fileName.startsWith(`${name}/`))) {
-        if (!fileName.startsWith('node:')) foreign.push(`${specifier}: ${fileName}`);
-      }
-    }
-  }
-  return foreign;
-}

@@ -76,7 +76,8 @@ describe('the manifest', () => {
   });
 
   for (const widget of widgets) {
-    const {tagName, attributes = [], members = [], events = []} = widget;
+    const {tagName, attributes = [], members = [], events = [], cssProperties = []} = widget;
+    const {slots = [], cssParts = [], cssStates = []} = widget;
     const texts = closure(sourceOf(tagName));
     describe(`of <${tagName}>`, () => {
       it('lists its attributes and properties, no more', () => {
@@ -94,29 +95,31 @@ describe('the manifest', () => {
       });
 
       it('lists the parts and slots of its templates, the tokens of its styles, its events and states', () => {
-        assert.deepEqual(names(widget.cssParts), partsIn(texts.values()));
-        assert.deepEqual(names(widget.slots), slotsIn(texts.values()));
-        assert.deepEqual(names(widget.cssProperties), tokensIn(texts.values()));
+        assert.deepEqual(names(cssParts), partsIn(texts.values()));
+        assert.deepEqual(names(slots), slotsIn(texts.values()));
+        assert.deepEqual(names(cssProperties), tokensIn(texts.values()));
         assert.deepEqual(names(events), eventsIn(texts));
-        assert.deepEqual(names(widget.cssStates), statesOf(tagName, texts));
+        assert.deepEqual(names(cssStates), statesOf(tagName, texts));
       });
 
       it('gives everything a description, and what has a type its whole type', () => {
-        const lists = [widget.slots, widget.cssParts, widget.cssProperties, widget.cssStates];
-        for (const {name, description} of [widget, attributes, members, events, lists]
-          .flat(2)
-          .flatMap((e) => e ?? []))
-          assert.ok(description, name);
-        for (const {name, type, return: answer} of [attributes, members, events].flat()) {
+        const all: readonly Entry[] = [
+          widget,
+          ...attributes,
+          ...members,
+          ...events,
+          ...slots,
+          ...cssParts,
+          ...cssProperties,
+          ...cssStates,
+        ];
+        for (const {name, description} of all) assert.ok(description, name);
+        for (const {name, type, return: answer} of [...attributes, ...members, ...events]) {
           const text = type?.text ?? answer?.type.text ?? '';
           assert.match(text, /./, name);
           assert.doesNotMatch(text, /\b[A-Z]\b/, `${name}: ${text} names a type parameter of the base`);
         }
-        for (const {name, default: stated} of [
-          attributes,
-          fieldsOf(widget),
-          widget.cssProperties ?? [],
-        ].flat())
+        for (const {name, default: stated} of [...attributes, ...fieldsOf(widget), ...cssProperties])
           assert.ok(stated, name);
       });
 
