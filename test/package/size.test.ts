@@ -1,91 +1,50 @@
-/** Weighs what a page loads first: the built package, bundled and minified by Vite, as most embedders do. */
+/** What a page loads first, held to its budget, and the README held to what it says of it. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {describe, it} from 'node:test';
-import {gzipSync} from 'node:zlib';
-import {build, type Rolldown} from 'vite';
-import {BROWSER_TARGET} from '../../vite.config.js';
-import {budgets, lazyPackages} from './budgets.js';
+import {widgetTags} from '../../build/entries.js';
+import {budgets} from './budgets.js';
+import {statedSizes, weighedRows} from './sizes-table.js';
+import {weigh} from './weigh.js';
 
-const root = resolve(import.meta.dirname, '../..');
-/** The page that imports the entries; it stands in no file. */
-const PAGE = resolve(root, 'weighed.js');
-
-type Chunk = Rolldown.OutputChunk;
-
-interface Weight {
-  readonly bytes: number;
-  /** What may be fetched later, without the packages that are never fetched at once. */
-  readonly lazyBytes: number;
-  /** Source files in what is loaded at once. */
-  readonly inputs: readonly string[];
-}
-
-const gzipped = (chunks: readonly Chunk[]): number =>
-  chunks.reduce((sum, {code}) => sum + gzipSync(code, {level: 9}).length, 0);
-
-/** The modules that come from packages which no entry may load before it needs them. */
-const lazyIn = (modules: readonly string[]): string[] =>
-  modules.filter((module) => lazyPackages.some((name) => module.includes(`node_modules/${name}/`)));
-
-/** The first file and all that it imports statically. */
-function loadedAtOnce(chunks: readonly Chunk[]): Chunk[] {
-  const first = chunks.find(({isEntry}) => isEntry);
-  assert.ok(first, 'the bundle has an entry');
-  const seen = new Set([first]);
-  for (const {imports} of seen) {
-    for (const name of imports) {
-      const chunk = chunks.find(({fileName}) => fileName === name);
-      assert.ok(chunk, `${name} was bundled`);
-      seen.add(chunk);
-    }
-  }
-  return [...seen];
-}
-
-async function weigh(entries: readonly string[]): Promise<Weight> {
-  const code = entries.map((entry) => `export * from 'subscription-widgets/${entry}';`).join('\n');
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    plugins: [
-      {name: 'page', load: (id) => (id === PAGE ? code : null), resolveId: (id) => (id === PAGE ? id : null)},
-    ],
-    build: {
-      write: false,
-      target: BROWSER_TARGET,
-      lib: {entry: PAGE, formats: ['es']},
-      rolldownOptions: {
-        // As for a page's own script: what lazy files share with it may stand in it.
-        preserveEntrySignatures: 'allow-extension',
-        // A library is otherwise left with its white space, for the sake of whoever bundles it.
-        output: {minify: true, comments: false},
-      },
-    },
-  });
-  const [bundle] = Array.isArray(result) ? result : [result];
-  assert.ok('output' in bundle);
-  const chunks = bundle.output.filter((file) => file.type === 'chunk');
-  const atOnce = loadedAtOnce(chunks);
-  const later = chunks.filter((chunk) => !atOnce.includes(chunk) && lazyIn(chunk.moduleIds).length === 0);
-  return {
-    bytes: gzipped(atOnce),
-    lazyBytes: gzipped(later),
-    inputs: atOnce.flatMap(({moduleIds}) => moduleIds),
-  };
-}
+/** How far the README may be from what was built. */
+const TOLERANCE = 0.01;
 
 describe('the size of each entry', () => {
   for (const [name, {entries, maxBytes, targetBytes = maxBytes}] of Object.entries(budgets)) {
     it(`keeps ${name} within ${maxBytes} bytes`, async (test) => {
-      const {bytes, lazyBytes, inputs} = await weigh(entries);
-      const told = `${bytes} bytes (target ${targetBytes}, limit ${maxBytes}), and ${lazyBytes} later`;
+      const {gzip, later, tooEarly} = await weigh(entries);
+      const told = `${gzip} bytes (target ${targetBytes}, limit ${maxBytes}), and ${later} later`;
       test.diagnostic(`${name}: ${told}`);
-      assert.ok(bytes <= maxBytes, `${bytes} bytes, ${bytes - maxBytes} too many`);
+      assert.ok(gzip <= maxBytes, `${gzip} bytes, ${gzip - maxBytes} too many`);
       // A definition that the bundler shook off would weigh next to nothing and register nothing.
-      assert.ok(bytes > 500, `${bytes} bytes: the entry is empty`);
-      assert.deepEqual(lazyIn(inputs), [], 'loaded before it is needed');
+      assert.ok(gzip > 500, `${gzip} bytes: the entry is empty`);
+      assert.deepEqual(tooEarly, [], 'loaded before it is needed');
     });
   }
+
+  it('has a budget for every widget', () => {
+    const alone = Object.values(budgets).flatMap(({entries}) => (entries.length === 1 ? entries : []));
+    for (const tag of widgetTags()) assert.ok(alone.includes(`define/${tag}.js`), tag);
+  });
+});
+
+describe('the sizes in the README', () => {
+  it('are those of what was built, within one percent; `npm run sizes` writes them', async () => {
+    const stated = statedSizes(readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8'));
+    const rows = await weighedRows();
+    assert.deepEqual(
+      [...stated.keys()],
+      rows.map(({label}) => label),
+    );
+    const off = rows.flatMap(({label, gzip, brotli, later, budget}) =>
+      [gzip, brotli, later, budget].flatMap((bytes, column) => {
+        const said = stated.get(label)?.[column] ?? NaN;
+        const isRight = bytes ? Math.abs(said - bytes) <= bytes * TOLERANCE : Number.isNaN(said);
+        return isRight ? [] : [`${label}: ${said} stands there, ${bytes} was built`];
+      }),
+    );
+    assert.deepEqual(off, []);
+  });
 });
