@@ -17,6 +17,7 @@ import {integrity} from './build/integrity-plugin.js';
 import {separateLocales} from './build/locales-plugin.js';
 import {minifyLiterals} from './build/literals-plugin.js';
 import {noEmptyMaps} from './build/maps-plugin.js';
+import {placeholder} from './build/placeholder-plugin.js';
 import {themes} from './build/themes-plugin.js';
 import manifest from './package.json' with {type: 'json'};
 
@@ -42,6 +43,7 @@ function library(): UserConfig {
       minifyLiterals(),
       separateLocales(),
       themes({minify: false}),
+      placeholder({minify: false}),
       noEmptyMaps(),
     ],
     build: {
@@ -81,6 +83,7 @@ function cdn(): UserConfig {
       minifyLiterals(),
       inlineLazy({separate: STAYS_LAZY}),
       themes({minify: true}),
+      placeholder({minify: true}),
       integrity(),
     ],
     build: {

@@ -80,6 +80,8 @@ export function promisedFiles() {
     ...languages().map((name) => `dist/locales/${name}.js`),
     'dist/cdn/subscription-widgets.js',
     'dist/cdn/integrity.json',
+    'dist/placeholder.css',
+    'dist/cdn/placeholder.css',
     ...themeNames().flatMap((name) => [`dist/themes/${name}.css`, `dist/cdn/themes/${name}.css`]),
     'custom-elements.json',
     ...['vscode.html-custom-data', 'vscode.css-custom-data', 'web-types'].map(

@@ -3,6 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {build} from 'esbuild';
+import {placeholderStyles} from '../../build/placeholder-plugin.js';
 import {styleSources} from '../../src/server.js';
 import {serveFolder} from '../helpers/static-server.js';
 
@@ -11,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "connect-src 'self'",
   `style-src 'self' ${styleSources.join(' ')}`,
   "img-src 'self' data:",
   "require-trusted-types-for 'script'",
@@ -30,22 +32,42 @@ const DEFINE = `
 const SCRIPTS = {
   hydrating: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';${DEFINE}`,
   plain: DEFINE,
+  define: `import './src/define.js';`,
+  none: '',
 } as const;
+
+const STYLES = `
+  body { margin: 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+  .short { --sw-rows: 5; }
+  .light { color-scheme: light; }
+  .dark { color-scheme: dark; }
+  .both { color-scheme: light dark; }`;
 
 export interface RenderedPage {
   readonly body: string;
   readonly lang?: string;
   readonly script?: keyof typeof SCRIPTS;
+  /** Whether the page has the placeholders' style sheet. */
+  readonly placeholder?: boolean;
+  /** The page's `color-scheme`. */
+  readonly scheme?: 'normal' | 'light' | 'dark' | 'both';
 }
 
-const document = ({body, lang = 'en', script = 'hydrating'}: RenderedPage): string =>
+const document = ({
+  body,
+  lang = 'en',
+  script = 'hydrating',
+  placeholder = false,
+  scheme = 'normal',
+}: RenderedPage): string =>
   `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" class="${scheme}">
   <head>
     <meta charset="utf-8" />
     <title>Rendered on a server</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="page.css" />
+    ${placeholder ? '<link rel="stylesheet" href="placeholder.css" />' : ''}
     <script type="module" src="${script}.js"></script>
   </head>
   <body>${body}</body>
@@ -84,7 +106,8 @@ export async function openSite(): Promise<Site> {
       },
     ],
   });
-  await writeFile(join(folder, 'page.css'), 'body { margin: 16px; display: grid; gap: 16px; }');
+  await writeFile(join(folder, 'page.css'), STYLES);
+  await writeFile(join(folder, 'placeholder.css'), placeholderStyles());
   const server = await serveFolder(folder, {headers: {'content-security-policy': POLICY}});
   return {
     url: server.url,
