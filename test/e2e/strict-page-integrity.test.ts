@@ -35,9 +35,14 @@ const lazyFiles = scripts.filter((name) => name !== ENTRY);
 const chart =
   lazyFiles.find((name) => name.startsWith('chart-pieces-')) ?? assert.fail('no file of Chart.js');
 
+/** The file of a language. */
+const languageFile = (language: string): string =>
+  lazyFiles.find((name) => name.startsWith(`locales/${language}-`)) ?? assert.fail(`no file of ${language}`);
+
 /** The page of the widgets with the import map in it and the hash on its script tag. */
-async function writePage(folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'widgets.html'), 'utf8');
+async function writePage(folder: string, language: string): Promise<void> {
+  const english = await readFile(join(folder, 'widgets.html'), 'utf8');
+  const page = english.replace('<html lang="en">', `<html lang="${language}">`);
   const script = /<script type="module" src="([^"]+)"><\/script>/;
   assert.match(page, script);
   const hash = integrity.files[ENTRY] ?? '';
@@ -94,6 +99,30 @@ describe('the folder for script tags', () => {
   });
 });
 
+interface PageOptions {
+  readonly language?: string;
+  readonly tamper?: (folder: string) => Promise<void>;
+  readonly before?: VisitOptions['before'];
+}
+
+/** Gives, before a page goes anywhere, what it warns of: a promise of the first warning with these words. */
+function warningOf(words: string): {
+  readonly before: NonNullable<VisitOptions['before']>;
+  warned: () => Promise<void>;
+} {
+  let warned: Promise<void> | undefined;
+  return {
+    before: async (page: Page) => {
+      warned = new Promise((resolve) => {
+        page.on('console', (message) => {
+          if (message.type() === 'warn' && message.text().includes(words)) resolve();
+        });
+      });
+    },
+    warned: () => warned ?? assert.fail('the page was not opened'),
+  };
+}
+
 describe('a page with the import map of integrity.json', () => {
   let browser: Browser;
 
@@ -108,12 +137,12 @@ describe('a page with the import map of integrity.json', () => {
   /** Opens the page on a site whose files `tamper` has had its hands on. */
   async function onPage(
     act: (visit: Visit) => Promise<void>,
-    {tamper, before}: {tamper?: (folder: string) => Promise<void>; before?: VisitOptions['before']} = {},
+    {language = 'en', tamper, before}: PageOptions = {},
   ): Promise<void> {
     const site: Site = await serveSite({
       policy: POLICY.replace("script-src 'self'", `script-src 'self' '${hashOf('sha256', importMap)}'`),
       prepare: async (folder) => {
-        await writePage(folder);
+        await writePage(folder, language);
         await tamper?.(folder);
       },
     });
@@ -132,21 +161,51 @@ describe('a page with the import map of integrity.json', () => {
     });
   });
 
-  it('refuses a lazy file that was tampered with, and shows the figures without it', async () => {
+  for (const language of ['de', 'fr', 'es', 'ja', 'ar']) {
+    it(`speaks ${language}, from a file of which the hash is right`, async () => {
+      const file = languageFile(language);
+      await onPage(
+        async ({page, requests, complaints}) => {
+          await untilState(page, WIDGETS.join(), 'loaded');
+          await page.waitForFunction(
+            () =>
+              document.querySelector('invoice-table')?.shadowRoot?.querySelector('section')?.ariaLabel !==
+              'Payment History',
+          );
+          assert.ok(requests.some((address) => address.endsWith(`/cdn/${file}`)));
+          assert.deepEqual(await complaints(), []);
+        },
+        {language},
+      );
+    });
+  }
+
+  it('refuses a language that was tampered with, and speaks English', async () => {
     const tamper = (folder: string): Promise<void> =>
-      appendFile(join(folder, 'cdn', chart), '\nglobalThis.tampered = true;');
-    let warned: Promise<void> | undefined;
-    const listen = async (page: Page): Promise<void> => {
-      warned = new Promise((resolve) => {
-        page.on('console', (message) => {
-          if (message.type() === 'warn' && message.text().includes('Chart.js could not be loaded')) resolve();
-        });
-      });
-    };
+      appendFile(join(folder, 'cdn', languageFile('fr')), '\nglobalThis.tampered = true;');
+    const {before: listen, warned} = warningOf('No texts came for lang="fr": English is shown.');
     await onPage(
       async ({page}) => {
         await untilState(page, WIDGETS.join(), 'loaded');
-        await warned;
+        await warned();
+        assert.equal(await page.evaluate(() => 'tampered' in globalThis), false);
+        const name = await page.$eval('invoice-table', (element) =>
+          element.shadowRoot!.querySelector('section')!.getAttribute('aria-label'),
+        );
+        assert.equal(name, 'Payment History');
+      },
+      {language: 'fr', tamper, before: listen},
+    );
+  });
+
+  it('refuses a lazy file that was tampered with, and shows the figures without it', async () => {
+    const tamper = (folder: string): Promise<void> =>
+      appendFile(join(folder, 'cdn', chart), '\nglobalThis.tampered = true;');
+    const {before: listen, warned} = warningOf('Chart.js could not be loaded');
+    await onPage(
+      async ({page}) => {
+        await untilState(page, WIDGETS.join(), 'loaded');
+        await warned();
         assert.equal(await page.evaluate(() => 'tampered' in globalThis), false);
         const {text, picture} = await page.$eval('license-donut', (element) => {
           const inside = element.shadowRoot!;
