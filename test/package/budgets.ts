@@ -14,8 +14,8 @@ export interface Budget {
 export const budgets: Readonly<Record<string, Budget>> = {
   'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_000, targetBytes: 20_000},
   'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_500},
-  'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 31_750},
-  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 31_250},
+  'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 32_250},
+  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 31_500},
   'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_500},
   'the four widgets': {
     entries: [
