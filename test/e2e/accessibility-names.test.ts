@@ -96,6 +96,7 @@ const WIDGETS: Readonly<Record<string, readonly [repeated: RegExp, lines: readon
       'button Current HWM',
       'button User Cap',
       'button Edit Organization 000001',
+      'button Print',
     ],
   ],
   'Payment History': [
@@ -117,6 +118,7 @@ const WIDGETS: Readonly<Record<string, readonly [repeated: RegExp, lines: readon
       'button Download invoice INV-20418',
       'button Download invoice INV-20418 as CSV',
       'link Request a copy',
+      'button Print',
     ],
   ],
 };

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** On paper a table is a real one: as high as it is, with columns as wide as they need, and its head on every page. */
+/** On paper a table is a real one: as high as it is, with columns as wide as they need. */
 export const paper = css`
   @media print {
     .frame {
@@ -34,10 +34,8 @@ export const paper = css`
       .scroller {
         padding-inline: calc(var(--_padding) - 10px);
       }
-      /* Unbroken, since else it does not stand on every page. */
       .head {
         display: table-header-group;
-        break-inside: avoid;
       }
       .rows {
         display: table-row-group;
