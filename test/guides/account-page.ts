@@ -113,8 +113,7 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
     it('reads again when asked to, and shows what that resolves to', async () => {
       await page.locator('#refresh').click();
       await page.waitForFunction(
-        () =>
-          document.querySelector('[role="status"]')!.textContent === '1386 von 1500 Lizenzen sind belegt.',
+        () => document.querySelector('[role="status"]')!.textContent === '1386 von 1500 Plätzen sind belegt.',
       );
     });
 
@@ -128,7 +127,7 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
       await page.locator('user-cap-editor >>> .option:has([type="number"]) [type="radio"]').click();
       await page.locator('user-cap-editor >>> [type="number"]').fill('60');
       await page.locator('user-cap-editor >>> [type="submit"]').click();
-      await untilEvent(page, 'Nutzergrenze von Alder & Finch LLP: keine → 60');
+      await untilEvent(page, 'Benutzerlimit von Alder & Finch LLP: keins → 60');
     });
 
     it('tells the page of an invoice that was downloaded', async () => {

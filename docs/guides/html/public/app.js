@@ -42,7 +42,7 @@ scope.addEventListener('widget-load', (/** @type {WidgetLoadEvent} */ {target}) 
 scope.addEventListener(
   'user-cap-change',
   (/** @type {UserCapChangeEvent} */ {organization, previous, next}) => {
-    note(`Nutzergrenze von ${organization.name}: ${previous ?? 'keine'} → ${next ?? 'keine'}`);
+    note(`Benutzerlimit von ${organization.name}: ${previous ?? 'keins'} → ${next ?? 'keins'}`);
   },
 );
 scope.addEventListener('invoice-download', (/** @type {InvoiceDownloadEvent} */ {id, format}) => {
@@ -51,7 +51,7 @@ scope.addEventListener('invoice-download', (/** @type {InvoiceDownloadEvent} */ 
 
 document.querySelector('#refresh')?.addEventListener('click', async () => {
   const {seatsUsed, seatsPurchased} = await card.refresh();
-  status.textContent = `${seatsUsed} von ${seatsPurchased} Lizenzen sind belegt.`;
+  status.textContent = `${seatsUsed} von ${seatsPurchased} Plätzen sind belegt.`;
 });
 
 document.querySelector('#toggle')?.addEventListener('click', ({currentTarget}) => {

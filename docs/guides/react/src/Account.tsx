@@ -24,7 +24,7 @@ export function Account({card, note}: Props) {
     note(`${(target as Element).localName} ist geladen`);
   };
   const onCapChange = ({organization, previous, next}: UserCapChangeEvent) => {
-    note(`Nutzergrenze von ${organization.name}: ${previous ?? 'keine'} → ${next ?? 'keine'}`);
+    note(`Benutzerlimit von ${organization.name}: ${previous ?? 'keins'} → ${next ?? 'keins'}`);
   };
   const onDownload = ({id, format}: InvoiceDownloadEvent) => {
     note(`Rechnung ${id} als ${format.toUpperCase()} geladen`);

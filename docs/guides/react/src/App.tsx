@@ -4,7 +4,7 @@ import {Account} from './Account';
 
 export function App() {
   const [events, setEvents] = useState<readonly string[]>([]);
-  const [status, setStatus] = useState('Lizenzen, Nutzergrenzen und Rechnungen auf einen Blick.');
+  const [status, setStatus] = useState('Lizenzen, Benutzerlimits und Rechnungen auf einen Blick.');
   const [shown, setShown] = useState(true);
   const card = useRef<SubscriptionCard>(null);
 
@@ -13,7 +13,7 @@ export function App() {
   async function refresh() {
     const subscription = await card.current?.refresh();
     if (!subscription) return;
-    setStatus(`${subscription.seatsUsed} von ${subscription.seatsPurchased} Lizenzen sind belegt.`);
+    setStatus(`${subscription.seatsUsed} von ${subscription.seatsPurchased} Plätzen sind belegt.`);
   }
 
   return (

@@ -34,7 +34,7 @@ export class Account {
   }
 
   protected onCapChange({organization, previous, next}: UserCapChangeEvent): void {
-    this.note.emit(`Nutzergrenze von ${organization.name}: ${previous ?? 'keine'} → ${next ?? 'keine'}`);
+    this.note.emit(`Benutzerlimit von ${organization.name}: ${previous ?? 'keins'} → ${next ?? 'keins'}`);
   }
 
   protected onDownload({id, format}: InvoiceDownloadEvent): void {

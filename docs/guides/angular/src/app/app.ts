@@ -8,7 +8,7 @@ import {Account} from './account';
 })
 export class App {
   protected readonly events = signal<readonly string[]>([]);
-  protected readonly status = signal('Lizenzen, Nutzergrenzen und Rechnungen auf einen Blick.');
+  protected readonly status = signal('Lizenzen, Benutzerlimits und Rechnungen auf einen Blick.');
   protected readonly shown = signal(true);
   private readonly account = viewChild(Account);
 
@@ -19,6 +19,6 @@ export class App {
   protected async refresh(): Promise<void> {
     const subscription = await this.account()?.refresh();
     if (!subscription) return;
-    this.status.set(`${subscription.seatsUsed} von ${subscription.seatsPurchased} Lizenzen sind belegt.`);
+    this.status.set(`${subscription.seatsUsed} von ${subscription.seatsPurchased} Plätzen sind belegt.`);
   }
 }
