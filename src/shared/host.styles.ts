@@ -75,6 +75,8 @@ export const hostStyles = css`
     display: flex;
     flex-direction: column;
     container: frame / inline-size;
+    /* Japanese breaks between phrases, where a browser can tell them. */
+    word-break: auto-phrase;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

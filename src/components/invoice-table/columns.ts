@@ -46,7 +46,7 @@ const kindOf = (status: string): string =>
   status === OVERDUE ? 'over' : status.toLowerCase() === 'paid' ? 'ok' : '';
 
 /** Beyond this many characters a text may not fit its column, and its cell is given it as title. */
-const isLong = (words: string): boolean => words.length > 12;
+const isLong = (words: string): boolean => words.length > 13;
 
 /** Nested templates cost time; these three of a row cost 3 % of a mount. */
 const renderAmount = (label: string, words: string): TemplateResult =>

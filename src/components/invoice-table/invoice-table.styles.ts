@@ -151,6 +151,11 @@ const narrow = css`
   }
   /* Three lines: name and downloads, day and status, amounts. */
   @container frame (width < 30em) {
+    /* Whole in a third of the line, with a currency of three letters too: 12.384,00 US$. */
+    .rows .amount {
+      font-size: clamp(max(11px, 0.6875rem), 4cqi, 1em);
+      letter-spacing: -0.02em;
+    }
     .sheet,
     .scroller {
       --_row: max(104px, 6.5rem);

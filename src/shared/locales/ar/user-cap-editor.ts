@@ -9,7 +9,7 @@ export const userCapEditor: Language['userCapEditor'] = {
   lastMonth: 'ذروة الشهر الماضي',
   lastMonthShort: 'السابقة',
   users: 'المستخدمون',
-  usersShort: 'مستخدمون',
+  usersShort: 'مستخدم',
   devices: 'الأجهزة',
   devicesShort: 'الأجهزة',
   current: 'الذروة الحالية',

@@ -49,7 +49,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   chargeOn: (amount, date) => `${amount} le ${date}`,
   chargeArithmetic: (users, free, price) => `(${users} utilisateurs − ${free} gratuits) × ${price}`,
   accountManager: 'Responsable de compte',
-  addRenewal: 'Ajouter le renouvellement au calendrier',
+  addRenewal: 'Ajouter au calendrier',
   copyDetails: 'Copier les détails',
   export: 'Exporter',
   exportJson: 'Exporter en JSON',
