@@ -84,8 +84,8 @@ describe('the guide for server rendering', () => {
   it('shows the figures where scripts do not run', async () => {
     await onPage(false, async (page, complaints) => {
       const text = await textOf(page);
-      assert.match(text, /[\d,]+ of [\d,]+ seats used/);
-      assert.match(text, /of [\d,]+ licenses/);
+      assert.match(text, /[\d.]+ von [\d.]+ Plätzen belegt/);
+      assert.match(text, /von [\d.]+ Lizenzen/);
       assert.match(text, /INV-\d+/);
       assert.deepEqual(complaints, []);
     });

@@ -4,7 +4,7 @@ import {html} from 'lit';
 // Registers the widgets on the server, with all their languages.
 import 'subscription-widgets/server.js';
 
-const LANG = 'en';
+const LANG = 'de';
 
 /** The widgets as a browser without scripts can show them. */
 const widgets = ({subscription, licenses, invoices}) =>
@@ -22,15 +22,15 @@ export async function renderPage(account) {
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>Our JumpCloud account</title>
+    <title>Unser JumpCloud-Vertrag</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/page.css" />
     <script type="module" src="/client.js"></script>
   </head>
   <body>
     <header>
-      <h1>Our JumpCloud account</h1>
-      <button id="refresh">Refresh</button>
+      <h1>Unser JumpCloud-Vertrag</h1>
+      <button id="refresh">Aktualisieren</button>
     </header>
     <main>${await collectResult(render(widgets(account)))}</main>
     ${Object.entries(account).map(data).join('\n    ')}
