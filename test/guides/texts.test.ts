@@ -13,6 +13,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'html/README.md': 'html',
   'iframe.md': 'iframe',
   'react/README.md': 'react',
+  'server-rendering/README.md': 'server-rendering',
   'svelte/README.md': 'svelte',
   'vue/README.md': 'vue',
 };
