@@ -19,8 +19,10 @@ import {
 import {writeFrameworkTypes} from './framework-types.js';
 import {namedFiles, reachedFiles} from './reached-files.js';
 
+/** @param {string} name */
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
+/** @param {string} command @param {string[]} args */
 function run(command, ...args) {
   execFileSync(bin(command), args, {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
 }
@@ -40,18 +42,19 @@ function writeDefineEntries() {
 function dropUnreachedTypes() {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const reached = reachedFiles(root, namedFiles(root, manifest));
-  for (const file of readdirSync(join(root, 'dist'), {recursive: true})) {
+  for (const file of readdirSync(join(root, 'dist'), {recursive: true, encoding: 'utf8'})) {
     const path = `dist/${file.replaceAll('\\', '/')}`;
     if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(join(root, path));
   }
 }
 
-/** Their names change with their content, so an earlier build's would stay. */
+/** Their names change with their content, so an earlier build's would stay. @param {string} folder */
 function dropOldChunks(folder) {
   if (!existsSync(folder)) return;
   for (const file of readdirSync(folder)) if (file.endsWith('.js')) rmSync(join(folder, file));
 }
 
+/** @param {object} entries */
 const isEmpty = (entries) => Object.keys(entries).length === 0;
 
 const parts = {

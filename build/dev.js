@@ -9,7 +9,8 @@ import {root} from './entries.js';
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 /** Ends with this process: a server left behind would hold the port. */
-const children = [];
+const children = /** @type {import('node:child_process').ChildProcess[]} */ ([]);
+/** @param {string[]} args */
 function start(...args) {
   const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit'});
   children.push(child);
@@ -28,7 +29,7 @@ built.on('exit', (code) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    for (const child of children) child.kill(signal);
+    for (const child of children) child.kill(/** @type {NodeJS.Signals} */ (signal));
     process.exit();
   });
 }

@@ -7,27 +7,44 @@ import {join} from 'node:path';
 import {root} from './entries.js';
 import {widgetsIn} from './framework-types.js';
 
-/** The words a type allows: `'auto' | 'light' | 'dark'` → auto, light, dark. */
-const wordsOf = (type = '') => [...type.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+/** @typedef {import('./framework-types.js').Entry} Entry */
+/** @typedef {import('./framework-types.js').Manifest} Manifest */
+/** @typedef {import('./framework-types.js').Widget} Widget */
 
+/** The words a type allows: `'auto' | 'light' | 'dark'` → auto, light, dark. */
+const wordsOf = (type = '') => [...type.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+
+/** @param {Entry} entry */
 const isBoolean = ({type}) => /\bboolean\b/.test(type?.text ?? '');
 
+/** @param {string} text */
 const code = (text) => `\`${text}\``;
 
+/** @param {Entry} entry */
 const told = ({default: value}) =>
   value === undefined || value === 'undefined' ? '' : `\n\nDefault: ${code(value)}`;
 
-/** One list of a widget's documentation, e.g. its events, as Markdown; nothing for none. */
-function section(title, entries = [], name = ({name}) => code(name)) {
+/**
+ * One list of a widget's documentation, e.g. its events, as Markdown; nothing for none.
+ *
+ * @param {string} title
+ * @param {Entry[]} [entries]
+ * @param {(entry: Entry) => string} [name]
+ */
+function section(title, entries = [], name = (entry) => code(entry.name)) {
   if (entries.length === 0) return '';
   const lines = entries.map((entry) => `- ${name(entry)}: ${entry.description}`);
   return `\n\n**${title}**\n\n${lines.join('\n')}`;
 }
 
+/** @param {Entry} slot */
 const slotName = ({name}) => (name === '' ? '(default)' : code(name));
-const methodName = ({name, return: answer}) => code(`${name}(): ${answer.type.text}`);
+/** @param {Entry} method */
+const methodName = ({name, return: answer}) => code(`${name}(): ${answer?.type.text ?? 'void'}`);
+/** @param {Widget} widget */
 const methodsOf = ({members = []}) => members.filter(({kind}) => kind === 'method');
 
+/** @param {Widget} widget */
 const documentation = (widget) =>
   widget.description.replace(/\s*\n\s*/g, ' ') +
   section('Events', widget.events, ({name, type}) => `${code(name)} (${code(type.text)})`) +
@@ -36,15 +53,17 @@ const documentation = (widget) =>
   section('Parts', widget.cssParts) +
   section('Custom states', widget.cssStates, ({name}) => code(`:state(${name})`));
 
+/** @param {string} value */
 const markdown = (value) => ({kind: 'markdown', value});
 
 /**
  * Everything of one kind that any widget has, by name. Where widgets describe one name differently, each says its own.
  *
- * @param {object[]} widgets
+ * @param {Widget[]} widgets
  * @param {'cssParts' | 'cssProperties' | 'cssStates'} list
  */
 export function shared(widgets, list) {
+  /** @type {Map<string, Entry & {said: Map<string, string[]>}>} */
   const entries = new Map();
   for (const widget of widgets) {
     for (const entry of widget[list] ?? []) {
@@ -60,13 +79,14 @@ export function shared(widgets, list) {
 
 /** @param {Map<string, string[]>} said Descriptions, and whose they are. */
 function describe(said) {
-  if (said.size === 1) return [...said.keys()][0];
+  const [first, ...others] = said.keys();
+  if (first !== undefined && others.length === 0) return first;
   return [...said]
     .map(([text, tags]) => `${tags.map((tag) => code(`<${tag}>`)).join(', ')}: ${text}`)
     .join('\n\n');
 }
 
-/** @returns {object} VS Code's custom data for HTML. */
+/** @param {Manifest} manifest @returns {object} VS Code's custom data for HTML. */
 export function htmlCustomData(manifest) {
   return {
     $schema:
@@ -87,7 +107,7 @@ export function htmlCustomData(manifest) {
   };
 }
 
-/** @returns {object} VS Code's custom data for CSS: tokens, parts and custom states. */
+/** @param {Manifest} manifest @returns {object} VS Code's custom data for CSS: tokens, parts and custom states. */
 export function cssCustomData(manifest) {
   const widgets = widgetsIn(manifest);
   return {
@@ -109,6 +129,7 @@ export function cssCustomData(manifest) {
   };
 }
 
+/** @param {Entry} entry */
 const valueOf = (entry) => ({
   type:
     wordsOf(entry.type?.text).length > 0
@@ -117,8 +138,10 @@ const valueOf = (entry) => ({
   ...(isBoolean(entry) && {kind: 'no-value'}),
 });
 
+/** @param {Entry} entry */
 const stated = ({default: value}) => (value === undefined || value === 'undefined' ? {} : {default: value});
 
+/** @param {Widget} widget */
 function webTypesElement(widget) {
   const {tagName: name, description, attributes = [], events = [], slots = [], members = []} = widget;
   const heard = events.map((event) => ({
@@ -159,7 +182,7 @@ function webTypesElement(widget) {
 }
 
 /**
- * @param {object} manifest
+ * @param {Manifest} manifest
  * @param {{name: string, version: string}} pkg
  * @returns {object} JetBrains' web-types.
  */
@@ -177,10 +200,12 @@ export function webTypes(manifest, {name, version}) {
 
 /** Writes dist/editor. */
 export function writeEditorData() {
+  /** @param {string} file */
   const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
   const manifest = read('custom-elements.json');
   const folder = join(root, 'dist/editor');
   mkdirSync(folder, {recursive: true});
+  /** @param {string} file @param {object} data */
   const write = (file, data) => writeFileSync(join(folder, file), `${JSON.stringify(data, null, 1)}\n`);
   write('vscode.html-custom-data.json', htmlCustomData(manifest));
   write('vscode.css-custom-data.json', cssCustomData(manifest));

@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
+/** @param {string} path */
 const source = (path) => join(root, 'src', path);
 
 /** @returns {string[]} The tags that have a define.ts, sorted. */
@@ -23,7 +24,7 @@ export function widgetTags() {
 function standing(entries) {
   return Object.fromEntries(
     Object.entries(entries)
-      .map(([name, path]) => [name, source(path)])
+      .map(([name, path]) => /** @type {const} */ ([name, source(path)]))
       .filter(([, path]) => existsSync(path)),
   );
 }
@@ -73,6 +74,7 @@ export const frameworks = () =>
 
 /** @returns {string[]} Every file that package.json and the interface promise of the sources that stand. */
 export function promisedFiles() {
+  /** @param {string} name */
   const declared = (name) => [`dist/${name}.js`, `dist/${name}.d.ts`];
   const browser = [
     ...['index', 'define', 'server', 'account/index', 'client/index'].flatMap(declared),

@@ -6,13 +6,14 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './entries.js';
 
+/** @type {Readonly<Record<string, string>>} */
 const HEADINGS = {'Major Changes': 'Changed', 'Minor Changes': 'Added', 'Patch Changes': 'Fixed'};
 
-/** What stands under each third-level heading, by heading. */
+/** What stands under each third-level heading, by heading. @param {string} text */
 function sections(text) {
   const [, ...parts] = `\n${text}`.split('\n### ');
   return parts.map((part) => {
-    const [heading, ...lines] = part.split('\n');
+    const [heading = '', ...lines] = part.split('\n');
     return [HEADINGS[heading.trim()] ?? heading.trim(), lines.join('\n').trim()];
   });
 }
@@ -25,7 +26,7 @@ function sections(text) {
 export function foldChangelog(changelog, day) {
   const released = /^(# .+\n)\s*## (\d+\.\d+\.\d+\S*)\n([\s\S]*?)\n(?=[A-Z])/.exec(changelog);
   if (!released) return changelog;
-  const [whole, title, version, changes] = released;
+  const [whole, title, version, changes = ''] = released;
   const rest = changelog.slice(whole.length);
   const unreleased = /\n## \[Unreleased\]\n([\s\S]*?)(?=\n## |$)/.exec(rest);
   const merged = new Map();

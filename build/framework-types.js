@@ -7,10 +7,20 @@ import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 
 import {join} from 'node:path';
 import {root} from './entries.js';
 
+/**
+ * What build/manifest-plugins.js leaves in custom-elements.json of a widget and what belongs to it.
+ *
+ * @typedef {{name: string, description: string, type: {text: string}, kind?: string, default?: string,
+ *   return?: {type: {text: string}}}} Entry
+ * @typedef {'attributes' | 'cssParts' | 'cssProperties' | 'cssStates' | 'events' | 'members' | 'slots'} ListName
+ * @typedef {{name: string, tagName: string, description: string} & {[Name in ListName]?: Entry[]}} Widget
+ * @typedef {{modules: {declarations?: Widget[]}[]}} Manifest
+ */
+
 /** What TypeScript and the DOM have themselves; every other name in a type is one of the package's. */
 const KNOWN = new Set(['Promise', 'Date', 'Error', 'Event']);
 
-/** @returns {object[]} The declarations of the widgets, by tag. */
+/** @param {Manifest} manifest @returns {Widget[]} The declarations of the widgets, by tag. */
 export function widgetsIn(manifest) {
   return manifest.modules
     .flatMap(({declarations = []}) => declarations)
@@ -18,30 +28,35 @@ export function widgetsIn(manifest) {
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 }
 
-const isWord = (name) => /^[a-z]\w*$/i.test(name);
-const key = (name) => (isWord(name) ? name : `'${name}'`);
+/** @param {string} name */
+const key = (name) => (/^[a-z]\w*$/i.test(name) ? name : `'${name}'`);
+/** @param {Widget} widget */
 const fieldsOf = ({members = []}) => members.filter(({kind}) => kind === 'field');
 
+/** @param {string} text */
 const comment = (text) => `  /** ${text.replaceAll('*/', '* /').replace(/\s*\n\s*/g, ' ')} */\n`;
 
+/** @param {Entry} entry */
 const stated = ({description, default: value}) =>
   value === undefined || value === 'undefined' ? description : `${description} Default: \`${value}\`.`;
 
-/** An attribute's text is read: a number may be written as one. */
+/** An attribute's text is read: a number may be written as one. @param {Entry} entry */
 const attributeType = ({type: {text}}) => (text === 'number' ? 'number | `${number}`' : text);
 
-/** With `| undefined`, since a template often has no value yet. */
+/** With `| undefined`, since a template often has no value yet. @param {string} type */
 const optional = (type) => (/\bundefined$/.test(type) || type === 'unknown' ? type : `${type} | undefined`);
 
+/** @param {string} name @param {Entry[]} entries @param {(entry: Entry) => string} line */
 function interfaceOf(name, entries, line) {
   const lines = entries.map((entry) => comment(stated(entry)) + `  ${line(entry)};\n`);
   return `export interface ${name} {\n${lines.join('')}}\n`;
 }
 
-/** What stands around others hears what they fire. */
+/** What stands around others hears what they fire. @param {Widget} widget @param {Widget[]} widgets */
 function eventsOf(widget, widgets) {
   const holdsOthers = widget.slots?.some(({name}) => name === '');
   if (!holdsOthers) return widget.events ?? [];
+  /** @type {Map<string, Entry & {types: Set<string>}>} */
   const heard = new Map();
   for (const event of widgets.flatMap(({events = []}) => events)) {
     const types = heard.get(event.name)?.types ?? new Set();
@@ -54,7 +69,7 @@ function eventsOf(widget, widgets) {
   }));
 }
 
-/** @returns {string} The interfaces of one widget. */
+/** @param {Widget} widget @param {Widget[]} widgets @returns {string} The interfaces of one widget. */
 function interfacesOf(widget, widgets) {
   const {name, attributes = []} = widget;
   return [
@@ -76,6 +91,7 @@ function interfacesOf(widget, widgets) {
   ].join('\n');
 }
 
+/** @param {Widget} widget */
 const summary = ({name, tagName, description}) => `${comment(description)}  '${tagName}': {
     element: ${name};
     attributes: ${name}Attributes;
@@ -84,14 +100,14 @@ const summary = ({name, tagName, description}) => `${comment(description)}  '${t
   };
 `;
 
-/** The names that the types use, in quotes or not: all of them are exported by the package's main entry. */
+/** The names that the types use: all of them are exported by the package's main entry. @param {Widget[]} widgets */
 function importsOf(widgets) {
   const types = widgets.flatMap((widget) => [...(widget.attributes ?? []), ...eventsOf(widget, widgets)]);
   const used = types.flatMap(({type}) => type.text.replace(/'[^']*'/g, '').match(/\b[A-Z]\w+/g) ?? []);
   return [...new Set([...widgets.map(({name}) => name), ...used])].filter((name) => !KNOWN.has(name)).sort();
 }
 
-/** @returns {string} dist/types/elements.d.ts */
+/** @param {Manifest} manifest @returns {string} dist/types/elements.d.ts */
 export function elementTypes(manifest) {
   const widgets = widgetsIn(manifest);
   return `// Generated from custom-elements.json.

@@ -63,23 +63,34 @@ function zones() {
 
 /** Relative paths alone, by their text: the rule needs no file to exist, and no package to be looked up. */
 const relativePaths = {
-  interfaceVersion: 3,
+  interfaceVersion: /** @type {const} */ (3),
   name: 'relative-paths',
+  /** @param {string} specifier @param {string} file */
   resolve(specifier, file) {
     if (!specifier.startsWith('.')) return {found: false};
     return {found: true, path: resolve(dirname(file), specifier).replace(/\.js$/, '.ts')};
   },
 };
 
+/** @param {string} text */
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** A pattern that matches every package import but the given ones and their subpaths. */
+/** A pattern that matches every package import but the given ones and their subpaths. @param {string[]} names */
 function anyPackageBut(names) {
   const allowed = names.map((name) => `${escape(name)}(?:\\/|$)`).join('|');
   return allowed === '' ? '^[^.]' : `^(?!\\.|${allowed})`;
 }
 
+/**
+ * @typedef {{regex: string, message: string, allowTypeImports?: boolean}} ImportPattern
+ *
+ * @param {string} name
+ * @param {string[]} [packages] All of them where it is left out.
+ * @param {ImportPattern[]} [extra]
+ * @returns {Partial<import('eslint').Linter.RulesRecord>}
+ */
 function packageRule(name, packages, extra = []) {
+  /** @type {ImportPattern[]} */
   const patterns = [
     {regex: unsafeDirectives, message: 'Text is never markup, and strict pages refuse style attributes.'},
     ...extra,
@@ -106,7 +117,11 @@ const listeners = [
 
 /** @returns {import('eslint').Linter.Config[]} */
 export function importArrows() {
-  const plugins = {'@typescript-eslint': tseslint.plugin, 'import-x': importX};
+  const plugins = /** @type {Record<string, import('eslint').ESLint.Plugin>} */ ({
+    '@typescript-eslint': tseslint.plugin,
+    'import-x': importX,
+  });
+  /** @type {import('eslint').Linter.Config} */
   const arrows = {
     files: ['src/**/*.ts', 'stories/**/*.ts'],
     plugins,

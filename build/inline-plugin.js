@@ -20,9 +20,11 @@ export function inlineLazy({separate}) {
         const source = new MagicString(code);
         let count = 0;
         eachNode(this.parse(code), (node) => {
-          if (node.type !== 'ImportExpression' || separate.test(node.source.value)) return;
+          if (node.type !== 'ImportExpression' || node.source.type !== 'Literal') return;
+          const specifier = String(node.source.value);
+          if (separate.test(specifier)) return;
           const name = `lazy$${count++}`;
-          source.prepend(`import * as ${name} from ${JSON.stringify(node.source.value)};\n`);
+          source.prepend(`import * as ${name} from ${JSON.stringify(specifier)};\n`);
           source.overwrite(node.start, node.end, `Promise.resolve(${name})`);
         });
         return {code: source.toString(), map: source.generateMap({hires: true})};

@@ -13,6 +13,7 @@
  */
 import {createHash} from 'node:crypto';
 
+/** @param {string | Uint8Array} content */
 const sha384 = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** @returns {import('vite').Plugin} */
@@ -31,7 +32,10 @@ export function integrity({base = '/cdn/'} = {}) {
             this.error(`${chunk.fileName} imports ${ours.join(', ')}: it would be evaluated twice.`);
         }
         const hashes = Object.values(bundle)
-          .map((file) => [file.fileName, sha384(file.type === 'chunk' ? file.code : file.source)])
+          .map((file) => {
+            const hash = sha384(file.type === 'chunk' ? file.code : file.source);
+            return /** @type {const} */ ([file.fileName, hash]);
+          })
           .sort(([a], [b]) => (a < b ? -1 : 1));
         const files = Object.fromEntries(hashes);
         // An import map is for scripts alone.

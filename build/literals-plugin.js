@@ -22,15 +22,16 @@ function minifyCss(source, filename) {
 /**
  * The edits for one literal: a style sheet is parsed as a whole, so one with expressions in it is only collapsed.
  *
- * @param {{tag: object, quasi: object}} node
+ * @param {string} tag
+ * @param {import('vite').ESTree.TemplateLiteral} template
  * @param {string} filename
  */
-function edits({tag, quasi}, filename) {
-  const isWholeCss = tag.name === 'css' && quasi.quasis.length === 1;
-  return quasi.quasis.map(({start, end, value}) => ({
+function edits(tag, {quasis}, filename) {
+  const isWholeCss = tag === 'css' && quasis.length === 1;
+  return quasis.map(({start, end, value}) => ({
     start,
     end,
-    text: isWholeCss ? minifyCss(value.cooked, filename) : collapse(value.raw),
+    text: isWholeCss ? minifyCss(value.cooked ?? value.raw, filename) : collapse(value.raw),
   }));
 }
 
@@ -45,8 +46,10 @@ export function minifyLiterals() {
       handler(code, id) {
         const source = new MagicString(code);
         eachNode(this.parse(code), (literal) => {
-          if (literal.type !== 'TaggedTemplateExpression' || !/^(html|css)$/.test(literal.tag.name)) return;
-          for (const {start, end, text} of edits(literal, id)) {
+          if (literal.type !== 'TaggedTemplateExpression' || literal.tag.type !== 'Identifier') return;
+          const {name} = literal.tag;
+          if (!/^(html|css)$/.test(name)) return;
+          for (const {start, end, text} of edits(name, literal.quasi, id)) {
             if (start < end) source.overwrite(start, end, text);
           }
         });

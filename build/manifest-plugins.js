@@ -1,11 +1,26 @@
 /** What custom-elements.json says beyond what the analyzer sees: tags, published paths, whole types, real defaults. */
 
-/** Everything of a class that a widget inherits and the manifest lists. */
+/**
+ * The manifest under way: what the analyzer has put there, and what is added here.
+ *
+ * @typedef {{text: string}} Type
+ * @typedef {{name: string, description?: string, kind?: string, privacy?: string, static?: boolean, type?: Type,
+ *   return?: {type: Type}, default?: string | undefined, inheritedFrom?: {name: string}, fieldName?: string}} Entry
+ * @typedef {'attributes' | 'cssParts' | 'cssProperties' | 'cssStates' | 'events' | 'members' | 'slots'} ListName
+ * @typedef {{name: string, kind: string, tagName?: string, customElement?: boolean, superclass?: {name: string}}
+ *   & {[Name in ListName]?: Entry[]}} Declaration
+ * @typedef {{kind: string, path: string, declarations?: Declaration[], exports?: object[]}} Module
+ * @typedef {{customElementsManifest: {modules: Module[]}}} Linking
+ * @typedef {{ts: typeof import('typescript'), node: import('typescript').Node}} Analyzing
+ */
+
+/** Everything of a class that a widget inherits and the manifest lists. @type {readonly ListName[]} */
 const LISTS = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
 
+/** @param {Linking['customElementsManifest']} manifest */
 const declarationsOf = ({modules}) => modules.flatMap(({declarations = []}) => declarations);
 
-/** @param {object} declaration @param {(entry: object) => void} visit */
+/** @param {Declaration} declaration @param {(entry: Entry) => void} visit */
 function eachEntry(declaration, visit) {
   for (const list of LISTS) for (const entry of declaration[list] ?? []) visit(entry);
 }
@@ -13,12 +28,16 @@ function eachEntry(declaration, visit) {
 /** Paths as an embedder finds them: the analyzer sees the sources, the package holds what they became. */
 export const publishedPaths = {
   name: 'published-paths',
+  /** @param {Linking} linking */
   packageLinkPhase({customElementsManifest}) {
-    const published = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+    /** @param {string} path */
+    const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+    /** @param {unknown} node */
     const visit = (node) => {
       if (node === null || typeof node !== 'object') return;
       for (const [key, value] of Object.entries(node)) {
-        if ((key === 'path' || key === 'module') && typeof value === 'string') node[key] = published(value);
+        if ((key === 'path' || key === 'module') && typeof value === 'string')
+          Object.assign(node, {[key]: published(value)});
         else visit(value);
       }
     };
@@ -29,6 +48,7 @@ export const publishedPaths = {
 /** Registration stands in a file of its own (components/<tag>/define.ts), so the folder's name gives the tag. */
 export const tagNames = {
   name: 'tag-names',
+  /** @param {Linking} linking */
   packageLinkPhase({customElementsManifest}) {
     for (const module of customElementsManifest.modules) {
       const tag = /^src\/components\/([\w-]+)\/\1\.ts$/.exec(module.path)?.[1];
@@ -56,6 +76,7 @@ export const tagNames = {
 /** Elements, their base classes and their definitions; the helpers beside them are nobody's interface. */
 export const elementsOnly = {
   name: 'elements-only',
+  /** @param {Linking} linking */
   packageLinkPhase({customElementsManifest}) {
     const all = declarationsOf(customElementsManifest);
     const kept = new Set(all.filter(({tagName}) => tagName));
@@ -63,6 +84,7 @@ export const elementsOnly = {
       const base = all.find(({name}) => name === superclass?.name);
       if (base) kept.add(base);
     }
+    /** @param {Module} module */
     const isOfElement = ({path, declarations = []}) =>
       path.startsWith('dist/define/') || declarations.some((declaration) => kept.has(declaration));
     customElementsManifest.modules = customElementsManifest.modules.filter(isOfElement);
@@ -75,9 +97,13 @@ export const elementsOnly = {
  */
 export const publicOnly = {
   name: 'public-only',
+  /** @param {Linking} linking */
   packageLinkPhase({customElementsManifest}) {
+    /** @param {Entry} member */
     const isPublic = (member) =>
-      !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !member.static;
+      !['private', 'protected'].includes(member.privacy ?? 'public') &&
+      !member.name.startsWith('#') &&
+      !member.static;
     for (const declaration of declarationsOf(customElementsManifest)) {
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       if (declaration.events)
@@ -88,14 +114,21 @@ export const publicOnly = {
 
 /** The type arguments a class gives its base (`AccountElement<Subscription>`), where the manifest has only its name. */
 export function wholeTypes() {
-  /** @type {Map<string, {parameters: string[], base?: string, args: string[]}>} */
+  /** @type {Map<string, {parameters: string[], base: string | undefined, args: string[]}>} */
   const classes = new Map();
 
-  /** What each type parameter of `ancestor` stands for in `name`. */
+  /**
+   * What each type parameter of `ancestor` stands for in `name`.
+   *
+   * @param {string} name
+   * @param {string} ancestor
+   * @returns {Record<string, string>}
+   */
   function meanings(name, ancestor) {
     const {base, args = []} = classes.get(name) ?? {};
     if (base === undefined) return {};
-    const given = Object.fromEntries((classes.get(base)?.parameters ?? []).map((key, at) => [key, args[at]]));
+    const parameters = classes.get(base)?.parameters ?? [];
+    const given = Object.fromEntries(parameters.map((key, at) => [key, args[at] ?? key]));
     if (base === ancestor) return given;
     const further = Object.entries(meanings(base, ancestor));
     return Object.fromEntries(further.map(([key, text]) => [key, substitute(text, given)]));
@@ -103,6 +136,7 @@ export function wholeTypes() {
 
   return {
     name: 'whole-types',
+    /** @param {Analyzing} analyzing */
     analyzePhase({ts, node}) {
       if (!ts.isClassDeclaration(node) || !node.name) return;
       const heritage = node.heritageClauses?.find(({token}) => token === ts.SyntaxKind.ExtendsKeyword);
@@ -113,12 +147,14 @@ export function wholeTypes() {
         args: (base?.typeArguments ?? []).map((argument) => argument.getText()),
       });
     },
+    /** @param {Linking} linking */
     packageLinkPhase({customElementsManifest}) {
       for (const declaration of declarationsOf(customElementsManifest)) {
         eachEntry(declaration, (entry) => {
           const ancestor = entry.inheritedFrom?.name;
           const known = ancestor ? meanings(declaration.name, ancestor) : {};
           // New objects: what is inherited is the very object of the base class.
+          /** @param {Type} type */
           const whole = (type) => ({...type, text: substitute(type.text, known)});
           if (entry.type) entry.type = whole(entry.type);
           if (entry.return) entry.return = {...entry.return, type: whole(entry.return.type)};
@@ -136,20 +172,23 @@ const substitute = (text, known) => text.replace(/\b[A-Z]\b/g, (letter) => known
  * tokens have the default that one of the widgets or their base states.
  */
 export function statedDefaults() {
+  /** @type {Map<string, string>} */
   const stated = new Map();
   return {
     name: 'stated-defaults',
+    /** @param {Analyzing} analyzing */
     analyzePhase({ts, node}) {
       if (!ts.isPropertyDeclaration(node)) return;
       const tag = ts.getJSDocTags(node).find(({tagName}) => tagName.text === 'default');
       if (tag) stated.set(`${node.parent.name?.text}.${node.name.getText()}`, String(tag.comment).trim());
     },
+    /** @param {Linking} linking */
     packageLinkPhase({customElementsManifest}) {
       const all = declarationsOf(customElementsManifest);
       const cssDefaults = new Map(
         all
           .flatMap(({cssProperties = []}) => cssProperties)
-          .flatMap((p) => (p.default ? [[p.name, p.default]] : [])),
+          .flatMap((token) => (token.default ? [/** @type {const} */ ([token.name, token.default])] : [])),
       );
       for (const declaration of all) {
         // A widget says what it uses a token for; the default is the same in all of them.

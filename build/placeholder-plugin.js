@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {transform} from 'lightningcss';
 import {root} from './entries.js';
 
+/** @param {string} name */
 const source = (name) => readFileSync(join(root, 'src/placeholder', name), 'utf8');
 
 /** @param {{height: number, perRow?: number}} outline */

@@ -22,6 +22,7 @@ function namedBy(file) {
   return file.endsWith('.d.ts') ? beside.map((path) => path.replace(/\.js$/, '.d.ts')) : beside;
 }
 
+/** @param {string} path */
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
 /**

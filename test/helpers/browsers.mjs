@@ -56,13 +56,14 @@ const CHROMIUM_ARGS = [
   '--force-color-profile=srgb',
 ];
 
+/** @param {readonly string[]} commands @param {readonly string[]} places */
 function findExecutable(commands, places) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
   return candidates.find((file) => existsSync(file));
 }
 
-/** The package's own fonts.conf looks in a serverless machine's folders; this one looks where we unpacked. */
+/** The package's own fonts.conf looks in a serverless machine's folders; this one looks where we unpacked. @param {string} folder */
 function fontConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
