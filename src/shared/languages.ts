@@ -1,8 +1,8 @@
 import type {Language} from './locales/language.js';
 import {warnOnce} from './warn-once.js';
 
-/** What is known of a language: its texts, that they are on their way, or that they are not to be had. */
-export type Known = Language | 'awaited' | 'missing';
+/** What is known of a language: its texts, that they are on their way, or nothing where English has to do. */
+export type Known = Language | 'awaited' | undefined;
 
 /** How long a widget that has shown nothing yet waits for its language, before it speaks English. */
 const PATIENCE_MS = 3000;
@@ -19,25 +19,26 @@ export const languageFiles = new Map<string, () => Promise<{readonly language: L
   ['ja', () => import('./locales/ja.js')],
 ]);
 
-const languages = new Map<string, Known>();
+// A page may say English, or that it has no language.
+const languages = new Map<string, Known>([
+  ['en', undefined],
+  ['', undefined],
+]);
 
 /** What is known of the language `code`, asked for where nothing is; `tell` is called when that changes. */
 export function languageOf(code: string, tell: () => void): Known {
-  const known = languages.get(code);
-  if (known) return known;
-  const load = languageFiles.get(code);
-  if (!load) {
-    warnOnce(`No texts for lang="${code}": English is shown.`);
-    return 'missing';
+  if (!languages.has(code)) {
+    const load = languageFiles.get(code);
+    languages.set(code, load && 'awaited');
+    if (load) void fetchLanguage(load, code, tell);
+    else warnOnce(`No texts for lang="${code}": English is shown.`);
   }
-  languages.set(code, 'awaited');
-  void fetchLanguage(load, code, tell);
-  return 'awaited';
+  return languages.get(code);
 }
 
 /** Lets languages be asked for again that could not be had. */
 export function forgetMissing(): void {
-  for (const [code, known] of languages) if (known === 'missing') languages.delete(code);
+  for (const code of languageFiles.keys()) if (!languages.get(code)) languages.delete(code);
 }
 
 async function fetchLanguage(
@@ -45,16 +46,16 @@ async function fetchLanguage(
   code: string,
   tell: () => void,
 ): Promise<void> {
-  const settle = (known: Known): void => {
+  const settle = (known?: Known): void => {
     languages.set(code, known);
     tell();
   };
-  const patience = setTimeout(settle, PATIENCE_MS, 'missing');
+  const patience = setTimeout(settle, PATIENCE_MS);
   try {
     settle((await load()).language);
   } catch (error) {
     warnOnce(`No texts came for lang="${code}": English is shown.`, error);
-    settle('missing');
+    settle();
   }
   clearTimeout(patience);
 }

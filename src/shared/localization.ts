@@ -60,12 +60,10 @@ function canonical(tag: string): string {
 export class Localization implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #language: Language | undefined;
-  #textLocale = ENGLISH;
+  /** Undefined until texts have been shown: those are not taken away for others to come. */
+  #textLocale: string | undefined;
   #locale = ENGLISH;
-  #direction: 'rtl' | undefined;
   #isWaiting = false;
-  /** Whether texts have been shown: they are not taken away for others to come. */
-  #hasSpoken = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -87,21 +85,18 @@ export class Localization implements ReactiveController {
   resolve(): void {
     const tag = canonical(inherited(this.#host, 'lang') ?? ENGLISH);
     const [code = ''] = tag.split('-');
-    const known = code === '' || code === ENGLISH ? undefined : languageOf(code, resolveAll);
-    this.#isWaiting = known === 'awaited' && !this.#hasSpoken;
-    if (known !== 'awaited') this.#speak(known === 'missing' ? undefined : known, code, tag);
-    const isRightToLeft = this.#language?.direction === 'rtl' && inherited(this.#host, 'dir') === null;
-    this.#direction = isRightToLeft ? 'rtl' : undefined;
+    const language = languageOf(code, resolveAll);
+    if (language !== 'awaited') this.#speak(language, code, tag);
+    this.#isWaiting = this.#textLocale === undefined;
     this.#host.requestUpdate();
   }
 
   #speak(language: Language | undefined, code: string, tag: string): void {
-    this.#hasSpoken = true;
     this.#language = language;
     this.#textLocale = language ? code : ENGLISH;
-    // English is all its variants; of another language, a region has its own formats and the language its usual ones.
-    if (this.#textLocale === code) this.#locale = language && tag === code ? language.locale : tag;
-    else this.#locale = ENGLISH;
+    // A region has its own formats, a language its usual ones.
+    this.#locale = this.#textLocale === code ? tag : ENGLISH;
+    if (language && tag === code) this.#locale = language.locale;
   }
 
   /** Whether nothing has been shown yet, and the language it is to be shown in is on its way. */
@@ -111,12 +106,12 @@ export class Localization implements ReactiveController {
 
   /** Language of the texts: `de`. */
   get textLocale(): string {
-    return this.#textLocale;
+    return this.#textLocale ?? ENGLISH;
   }
 
   /** `rtl` where the texts run that way and the page does not say which way; else the page's direction holds. */
   get direction(): 'rtl' | undefined {
-    return this.#direction;
+    return this.#language?.direction === 'rtl' && inherited(this.#host, 'dir') === null ? 'rtl' : undefined;
   }
 
   /**
