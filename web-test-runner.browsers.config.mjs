@@ -1,49 +1,42 @@
 /**
  * Browser tests in every engine installed: Chromium, Firefox, and WebKit by Debian's webkit2gtk-driver under Xvfb.
  * An engine that is missing is named, never skipped in silence.
+ *
+ * `ENGINES=webkit,firefox` runs those alone, and fails where one of them is missing.
  */
-import {spawn} from 'node:child_process';
-import {webdriverLauncher} from '@web/test-runner-webdriver';
-import base from './web-test-runner.config.mjs';
-import {firefoxLaunchOptions, webkitExecutables} from './test/helpers/browsers.mjs';
+import base, {chromium, firefox} from './web-test-runner.config.mjs';
+import {webkitExecutables} from './test/helpers/browsers.mjs';
+import {webkitLauncher} from './test/helpers/webkit-launcher.mjs';
 
-const WEBKIT_PORT = 4455;
-const DISPLAY = ':94';
+const executables = webkitExecutables();
+const engines = {chromium, firefox, webkit: executables && webkitLauncher(executables)};
+const NEEDED = {
+  chromium: 'Chrome, Chromium or Edge',
+  firefox: 'Firefox',
+  webkit: 'webkit2gtk-driver and xvfb',
+};
 
-/** A launcher that brings its display and driver up with the run and takes them down with it. */
-function webkitLauncher({driver, display, browser}) {
-  const launcher = webdriverLauncher({
-    hostname: '127.0.0.1',
-    port: WEBKIT_PORT,
-    path: '/',
-    automationProtocol: 'webdriver',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
-    },
-  });
-  const children = [
-    spawn(display, [DISPLAY, '-screen', '0', '1280x1024x24'], {stdio: 'ignore'}),
-    spawn(driver, [`--port=${WEBKIT_PORT}`], {
-      stdio: 'ignore',
-      env: {...process.env, DISPLAY, WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
-    }),
-  ];
-  process.on('exit', () => {
-    for (const child of children) child.kill();
-  });
-  launcher.concurrency = 1;
-  return launcher;
+function chosenEngines() {
+  const {ENGINES} = process.env;
+  if (!ENGINES) return Object.keys(engines);
+  const names = ENGINES.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (!Object.hasOwn(engines, name)) {
+      throw new Error(`ENGINES: there is no ${name}; there are ${Object.keys(engines).join(', ')}.`);
+    }
+    if (!engines[name]) throw new Error(`ENGINES: ${name} is not installed; it needs ${NEEDED[name]}.`);
+  }
+  return names;
 }
 
-const webkit = webkitExecutables();
-if (!firefoxLaunchOptions()) console.warn('Firefox is not installed: not tested.');
-if (!webkit) console.warn('WebKit is not installed (webkit2gtk-driver and xvfb): not tested.');
+const chosen = chosenEngines();
+for (const name of chosen.filter((name) => !engines[name])) {
+  console.warn(`NOT TESTED: ${name} is not installed; it needs ${NEEDED[name]}.`);
+}
 
 export default {
   ...base,
-  browsers: webkit ? [...base.browsers, webkitLauncher(webkit)] : base.browsers,
+  browsers: chosen.map((name) => engines[name]).filter(Boolean),
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -9,9 +9,14 @@ import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import * as puppeteer from 'puppeteer-core';
 import {chromiumLaunchOptions, firefoxLaunchOptions} from './test/helpers/browsers.mjs';
 
-const chromium = puppeteerLauncher({puppeteer, launchOptions: chromiumLaunchOptions(), concurrency: 2});
+export const chromium = puppeteerLauncher({
+  puppeteer,
+  launchOptions: chromiumLaunchOptions(),
+  concurrency: 2,
+});
 const firefoxOptions = firefoxLaunchOptions();
-const firefox =
+/** Nothing where no Firefox is installed. */
+export const firefox =
   firefoxOptions && puppeteerLauncher({puppeteer, launchOptions: firefoxOptions, concurrency: 1});
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */

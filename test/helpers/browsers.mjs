@@ -47,6 +47,9 @@ const FIREFOX_PLACES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+/** Where Debian and Ubuntu keep WebKit's own browser, by release. */
+const WEBKIT_FOLDERS = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
+
 /** Flags that a root user, a small /dev/shm and a machine without a graphics card need. */
 const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -158,7 +161,7 @@ export function webkitExecutables() {
   const driver = findExecutable(['WebKitWebDriver'], []);
   const display = findExecutable(['Xvfb'], []);
   const browser = ['x86_64', 'aarch64']
-    .map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
+    .flatMap((machine) => WEBKIT_FOLDERS.map((name) => `/usr/lib/${machine}-linux-gnu/${name}/MiniBrowser`))
     .find((file) => existsSync(file));
   return driver && display && browser ? {driver, display, browser} : undefined;
 }
