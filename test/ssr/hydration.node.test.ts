@@ -246,6 +246,28 @@ describe('what a server has rendered', () => {
     }
   });
 
+  it('stays where the file that takes it over does not come, and the console says so', async () => {
+    const {markup} = await rendered(widget['subscription-card'](PROVIDER));
+    const body = markup.replace('<subscription-card ', '<subscription-card id="widget" ') + json(PROVIDER);
+    const page = await browser.newPage();
+    try {
+      const warned = new Promise<string>((resolve) => {
+        page.on('console', (message) => {
+          if (message.type() === 'warn') resolve(message.text());
+        });
+      });
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        void (request.url().includes('/take-over-') ? request.abort() : request.continue());
+      });
+      await page.goto(await site.add('blocked', {body}));
+      assert.match(await warned, /stay as the server rendered them/);
+      assert.match(await shownText(page), /1,386 of 1,500 seats used/);
+    } finally {
+      await page.close();
+    }
+  });
+
   it('gives way to another version of the widget, and the console says so once', async () => {
     const {markup} = await rendered(widget['subscription-card'](PROVIDER));
     const other = markup
