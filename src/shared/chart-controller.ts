@@ -89,6 +89,8 @@ export class ChartController implements ReactiveController {
     // The host may have left, or show something else, since the library was asked for.
     const canvas = this.#canvas;
     if (!pieces || !canvas || canvas !== this.#source.canvas()) return;
+    // Of a frame that the page has taken away nobody is told.
+    if (!canvas.ownerDocument.defaultView) return;
     const drawing = this.#source.drawing();
     if (!drawing || drawing.key === this.#drawnKey) return;
     this.#drawnKey = drawing.key;

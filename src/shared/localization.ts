@@ -14,7 +14,6 @@ import {
 } from './format.js';
 import {forgetMissing, languageOf} from './languages.js';
 import type {ErrorTexts, Language, Room, Translation} from './locales/language.js';
-import {onServer} from './on-server.js';
 import {type Plural, pluralOf} from './plural.js';
 
 const ENGLISH = 'en';
@@ -39,7 +38,8 @@ function watchAround(element: Element): void {
 /** The attribute where it stands nearest: on the element or around it. */
 function inherited(element: Element, name: 'lang' | 'dir'): string | null {
   for (let node: Node | null = element; node; node = containingNode(node)) {
-    const value = onServer || node instanceof Element ? (node as Element).getAttribute(name) : null;
+    // A document and a shadow root have no attributes.
+    const value = (node as Partial<Element>).getAttribute?.(name) ?? null;
     if (value !== null) return value;
   }
   return null;

@@ -17,11 +17,10 @@ export const SCOPE_CHANGE = 'account-scope-change';
 
 function closestScope(element: Element): HTMLElement | undefined {
   for (let node = containingNode(element); node; node = containingNode(node)) {
-    if (node instanceof HTMLElement && node.localName === SCOPE_TAG) return node;
-    if (node instanceof Element && node.assignedSlot) {
-      const inSlot = closestScope(node.assignedSlot);
-      if (inSlot) return inSlot;
-    }
+    const {localName, assignedSlot} = node as Partial<HTMLElement>;
+    if (localName === SCOPE_TAG) return node as HTMLElement;
+    const inSlot = assignedSlot && closestScope(assignedSlot);
+    if (inSlot) return inSlot;
   }
   return undefined;
 }

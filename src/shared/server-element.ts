@@ -1,5 +1,5 @@
-import {LitElement} from 'lit';
 import {lazily} from './lazy.js';
+import {MovableElement} from './movable-element.js';
 import type * as takingOver from './take-over.js';
 import {warnOnce} from './warn-once.js';
 
@@ -9,7 +9,7 @@ export const serverMarkup = {
 };
 
 /** An element that a server may have rendered already: its markup stands until the browser takes it over. */
-export abstract class ServerElement extends LitElement {
+export abstract class ServerElement extends MovableElement {
   #isFromServer = this.shadowRoot !== null;
 
   protected override scheduleUpdate(): Promise<void> | undefined {

@@ -1,9 +1,10 @@
-import {adoptStyles, type LitElement, nothing, render} from 'lit';
+import {nothing, render} from 'lit';
+import type {MovableElement} from './movable-element.js';
 import {warnOnce} from './warn-once.js';
 
 /** An element whose shadow root a server has filled, as `takeOver` needs it. */
 export interface ServerRendered {
-  readonly element: LitElement;
+  readonly element: MovableElement;
   /** Whether everything is there that the first render needs. */
   readonly isPrepared: () => boolean;
   /** Renders for the first time, or again. */
@@ -14,8 +15,8 @@ export interface ServerRendered {
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** The server's style sheets make way for the shared ones, which a page's policy on inline styles does not stop. */
-function adoptOwnStyles(element: LitElement, root: ShadowRoot): void {
-  adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
+function adoptOwnStyles(element: MovableElement, root: ShadowRoot): void {
+  element.adoptStyles();
   for (const style of root.querySelectorAll('style')) style.remove();
 }
 

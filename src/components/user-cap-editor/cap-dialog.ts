@@ -1,4 +1,4 @@
-import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {ManagedOrganization} from '../../account/organization.js';
 import {MAX_CAP, MIN_CAP} from '../../account/user-cap.js';
 import {AccountError} from '../../api/errors.js';
@@ -9,6 +9,7 @@ import type {Localization} from '../../shared/localization.js';
 import {capDialog} from '../../shared/locales/en/cap-dialog.js';
 import {common} from '../../shared/locales/en/common.js';
 import {userCapEditor} from '../../shared/locales/en/user-cap-editor.js';
+import type {MovableElement} from '../../shared/movable-element.js';
 import {capDialogStyles} from './cap-dialog.styles.js';
 import {type CapForm, isChanged, openForm, wishOf, withConflict} from './cap-form.js';
 import {type ProviderFigures, renderNotes} from './cap-notes.js';
@@ -31,17 +32,15 @@ const UNREADABLE = 'unreadable';
 
 /** The modal dialog that edits one organization's cap, for a host that has rendered. Nothing typed is lost by a failure or a conflict. */
 export class CapDialog implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: MovableElement;
   readonly #options: CapDialogOptions;
   #form: CapForm | undefined;
 
-  constructor(host: LitElement, options: CapDialogOptions) {
+  constructor(host: MovableElement, options: CapDialogOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    const {renderRoot} = host;
-    const {styleSheet} = capDialogStyles;
-    if (styleSheet && renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(styleSheet);
+    host.addStyles(capDialogStyles);
   }
 
   open(organization: ManagedOrganization): void {

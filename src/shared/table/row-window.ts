@@ -1,4 +1,5 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {viewOf} from '../view-of.js';
 import {RowFocus} from './row-focus.js';
 import {
   ALL_ROWS,
@@ -38,6 +39,8 @@ export class RowWindow implements ReactiveController {
   readonly #options: RowWindowOptions;
   readonly #focus = new RowFocus();
   #resizes: ResizeObserver | undefined;
+  /** Whose events are heard. */
+  #view: typeof globalThis | undefined;
   #scroller: HTMLElement | undefined;
   #viewport = ASSUMED;
   #headHeight = 36;
@@ -101,14 +104,15 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-    if (this.#scroller) this.#resizes?.observe(this.#scroller);
+    this.#view = viewOf(this.#host);
+    this.#view.addEventListener('beforeprint', this.#onPrint);
+    this.#view.addEventListener('afterprint', this.#onPrint);
+    this.#observe();
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#view?.removeEventListener('beforeprint', this.#onPrint);
+    this.#view?.removeEventListener('afterprint', this.#onPrint);
     this.#resizes?.disconnect();
   }
 
@@ -131,14 +135,20 @@ export class RowWindow implements ReactiveController {
   #follow(scroller: HTMLElement | undefined): void {
     if (scroller === this.#scroller) return;
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
-    this.#resizes ??= new ResizeObserver(() => this.#measure());
-    this.#resizes.disconnect();
     this.#scroller = scroller;
     this.#viewport = {...this.#viewport, top: 0};
     this.#isMeasured = false;
+    this.#observe();
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#onScroll, {passive: true});
-    this.#resizes.observe(scroller);
+  }
+
+  /** By an observer of the window that shows the rows: one of another would not end with it. */
+  #observe(): void {
+    this.#resizes?.disconnect();
+    const {ResizeObserver} = viewOf(this.#host);
+    this.#resizes = new ResizeObserver(() => this.#measure());
+    if (this.#scroller) this.#resizes.observe(this.#scroller);
   }
 
   #part(name: string): HTMLElement | null {
