@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
+import {compress} from 'hono/compress';
 import {faults} from './faults.js';
 
 /** @typedef {{Bindings: import('@hono/node-server').HttpBindings}} DemoEnv */
@@ -36,6 +37,8 @@ const PAGE_HEADERS = {
 export function createApp(gateway) {
   /** @type {Hono<DemoEnv>} */
   const app = new Hono();
+  // First, so that a fault cuts off the answer's text and not its compressed bytes.
+  app.use(compress());
   app.use('/api/*', faults());
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) context.header(name, value);

@@ -63,7 +63,10 @@ class DemoControls extends HTMLElement {
       this.#show();
     });
     const sheet = make('link', {rel: 'stylesheet', href: '/styles/demo-controls.css'});
-    const bar = make('aside', {'aria-label': 'Demo controls'}, this.#details());
+    // Without its rules it would stand in the page for a moment, and then leave it.
+    const bar = make('aside', {'aria-label': 'Demo controls', hidden: ''}, this.#details());
+    for (const settled of ['load', 'error'])
+      sheet.addEventListener(settled, () => bar.removeAttribute('hidden'));
     this.attachShadow({mode: 'open'}).append(sheet, bar);
     this.#show();
   }
