@@ -1,18 +1,17 @@
 /**
- * Opens every story of the built Storybook, from a subfolder as a documentation site would serve it: each renders
- * something, breaks no axe rule, and leaves the console and the network without an error.
+ * Opens every story and every page of the built Storybook, from a subfolder as a documentation site would serve it: each
+ * renders something, leaves the console and the network without an error, and a story breaks no axe rule.
  */
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {AxeResults, RunOptions} from 'axe-core';
 import {type Browser, type Page, launch} from 'puppeteer-core';
 import {chromiumLaunchOptions} from '../helpers/browsers.mjs';
-import {type StaticServer, serveFolder} from '../helpers/static-server.js';
+import type {StaticServer} from '../helpers/static-server.js';
+import {entriesOf, openDocs, openStory, serveStorybook} from './storybook.js';
 
-const folder = resolve(import.meta.dirname, '../../storybook-static');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A story is a fragment: what holds for a whole page does not hold for it. */
@@ -26,32 +25,15 @@ const AXE_OPTIONS: RunOptions = {
   },
 };
 
-interface IndexEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-}
-
-/** What Storybook's preview leaves on the page. */
-interface PreviewWindow {
-  readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: {readonly phase?: string}};
+interface AxeWindow {
   readonly axe: {run(context: string, options: RunOptions): Promise<AxeResults>};
 }
-
-function storiesOf(index: string): IndexEntry[] {
-  assert.ok(existsSync(index), 'Storybook is not built: npm run test:stories builds it.');
-  const {entries} = JSON.parse(readFileSync(index, 'utf8')) as {entries: Record<string, IndexEntry>};
-  return Object.values(entries).filter(({type}) => type === 'story');
-}
-
-const stories = storiesOf(join(folder, 'index.json'));
 
 let server: StaticServer;
 let browser: Browser;
 
 before(async () => {
-  server = await serveFolder(folder, {base: '/docs/widgets/'});
+  server = await serveStorybook();
   browser = await launch(chromiumLaunchOptions());
 });
 
@@ -75,15 +57,6 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Opens the story and waits until it was rendered and its play function ended, well or not. */
-async function open(page: Page, id: string): Promise<void> {
-  await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story`);
-  await page.waitForFunction(() => {
-    const phase = (window as unknown as PreviewWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
-    return phase === 'finished' || phase === 'errored' || phase === 'aborted';
-  });
-}
-
 /** The elements of the story that take up room. */
 const visibleElements = () =>
   [...document.querySelectorAll('#storybook-root *')].filter((element) => {
@@ -91,32 +64,49 @@ const visibleElements = () =>
     return width > 0 && height > 0;
   }).length;
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, context: string): Promise<string[]> {
   await page.evaluate(axeSource);
   const results = await page.evaluate(
-    (options) => (window as unknown as PreviewWindow).axe.run('#storybook-root', options),
+    (where, options) => (window as unknown as AxeWindow).axe.run(where, options),
+    context,
     AXE_OPTIONS,
   );
   return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
 }
 
+/** Gives a page of its own, which nothing may complain about, to what a test does with it. */
+async function onPage(visit: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    const complaints = complaintsOf(page);
+    await visit(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await page.close();
+  }
+}
+
 describe('the stories', {concurrency: 2}, () => {
+  const stories = entriesOf('story');
   it('exist', () => {
     assert.ok(stories.length > 0);
   });
-  for (const {id, title, name} of stories) {
-    it(`${title}, ${name}: renders, is accessible, and nothing complains`, async () => {
-      const page = await browser.newPage();
-      try {
-        const complaints = complaintsOf(page);
-        await open(page, id);
-        assert.deepEqual(complaints, []);
+  for (const story of stories) {
+    it(`${story.title}, ${story.name}: renders, is accessible, and nothing complains`, () =>
+      onPage(async (page) => {
+        await openStory(page, server, story);
         assert.notEqual(await page.evaluate(visibleElements), 0, 'nothing is rendered');
-        assert.deepEqual(await violations(page), []);
-        assert.deepEqual(complaints, []);
-      } finally {
-        await page.close();
-      }
-    });
+        assert.deepEqual(await violations(page, '#storybook-root'), []);
+      }));
+  }
+});
+
+describe('the pages of documentation', {concurrency: 2}, () => {
+  for (const entry of entriesOf('docs')) {
+    it(`${entry.title}: opens, and nothing complains`, () =>
+      onPage(async (page) => {
+        await openDocs(page, server, entry);
+        assert.ok(await page.$('#storybook-docs h1'));
+      }));
   }
 });

@@ -1,0 +1,66 @@
+/** The built Storybook, for what opens it: its entries, and a page that shows one of them. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {Page} from 'puppeteer-core';
+import {serveFolder, type StaticServer} from '../helpers/static-server.js';
+
+const FOLDER = resolve(import.meta.dirname, '../../storybook-static');
+
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
+}
+
+/** What Storybook's preview leaves on the page. */
+interface PreviewWindow {
+  readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: {readonly id?: string; readonly phase?: string}};
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, payload: object): void};
+}
+
+/**
+ * What the Storybook lists, in its order.
+ *
+ * @throws When it is not built.
+ */
+export function entriesOf(type: Entry['type']): readonly Entry[] {
+  const index = join(FOLDER, 'index.json');
+  assert.ok(existsSync(index), 'Storybook is not built: npm run build-storybook.');
+  const {entries} = JSON.parse(readFileSync(index, 'utf8')) as {entries: Record<string, Entry>};
+  return Object.values(entries).filter((entry) => entry.type === type);
+}
+
+/** Serves it from a subfolder, as a documentation site would. */
+export const serveStorybook = (): Promise<StaticServer> => serveFolder(FOLDER, {base: '/docs/widgets/'});
+
+const showStory = (storyId: string): void => {
+  const {__STORYBOOK_ADDONS_CHANNEL__: channel} = window as unknown as PreviewWindow;
+  channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+};
+
+/**
+ * Opens a story and waits until it was rendered and its play function ended, well or not. A page that shows another story
+ * changes over to this one without loading Storybook again.
+ */
+export async function openStory(page: Page, {url}: StaticServer, {id}: Entry): Promise<void> {
+  if (page.url().startsWith(url)) await page.evaluate(showStory, id);
+  else await page.goto(`${url}iframe.html?id=${id}&viewMode=story`);
+  await page.waitForFunction(
+    (storyId) => {
+      const {currentRender} = (window as unknown as PreviewWindow).__STORYBOOK_PREVIEW__ ?? {};
+      const {id: shown, phase = ''} = currentRender ?? {};
+      return shown === storyId && ['finished', 'errored', 'aborted'].includes(phase);
+    },
+    {},
+    id,
+  );
+}
+
+/** Opens a page of documentation and waits until it has its heading and asks for nothing more. */
+export async function openDocs(page: Page, {url}: StaticServer, {id}: Entry): Promise<void> {
+  await page.goto(`${url}iframe.html?id=${id}&viewMode=docs`);
+  await page.waitForSelector('#storybook-docs h1');
+  await page.waitForNetworkIdle({idleTime: 100});
+}
