@@ -26,7 +26,8 @@ function aptGet(args, timeout) {
     killSignal: 'SIGKILL',
     env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
   });
-  if (error) return error.code === 'ETIMEDOUT' ? `apt-get took over ${timeout / 1000} s` : error.message;
+  const {code} = /** @type {NodeJS.ErrnoException} */ (error ?? {});
+  if (error) return code === 'ETIMEDOUT' ? `apt-get took over ${timeout / 1000} s` : error.message;
   if (status === 0) return undefined;
   const lines = stderr.split('\n').filter((line) => line.startsWith('E:'));
   return `apt-get ended with ${status}: ${lines.join(' ') || stderr.trim().split('\n').at(-1)}`;
