@@ -218,7 +218,7 @@ export function describeElement(options: SuiteOptions): void {
       expect(hasState(widget, 'loaded')).to.equal(true);
     });
 
-    it('documents parts that exist, and has no axe violation when loaded, light and dark', async () => {
+    it('is a named region without an axe violation when loaded, light and dark', async () => {
       const widget = await mount(endpointWith(route));
       await outcome(widget);
       for (const theme of ['light', 'dark'] as const) {
