@@ -54,7 +54,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     this.#options = options;
     host.addController(this);
     this.#task = new Task<readonly [A | undefined], Answer<T>>(host, {
-      args: () => [this.#options.args()] as const,
+      args: () => [this.#presentArgs()] as const,
       argsEqual: ([a], [b]) => sameArgs(a, b),
       task: ([args], {signal}) => (args ? this.#run(args, signal) : this.#forget()),
     });
@@ -90,7 +90,8 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
 
   hostUpdate(): void {
     const client = this.#options.client();
-    if (client === this.#watched) return;
+    // An update that was asked for on the page may come when the host has left it, and nothing would end the watch.
+    if (!this.#host.isConnected || client === this.#watched) return;
     this.#stopWatching();
     this.#watch(client);
   }
@@ -111,6 +112,11 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
       this.#task.abort();
       this.#giveUp();
     });
+  }
+
+  /** Away from the page nothing new is asked. */
+  #presentArgs(): A | undefined {
+    return this.#host.isConnected ? this.#options.args() : this.#askedFor;
   }
 
   async #run(args: A, signal: AbortSignal): Promise<Answer<T>> {
