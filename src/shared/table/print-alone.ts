@@ -1,3 +1,6 @@
+import {containingNode} from '../containing-node.js';
+import {viewOf} from '../view-of.js';
+
 /** Marks what is printed, and everything around it up to the page. */
 const MARK = 'data-sw-print';
 
@@ -33,9 +36,9 @@ const ALONE = `@media print {
 
 /** What `element` stands in as it is drawn: the slot that shows it, its parent, or the host of its shadow root. */
 function around(element: Element): Element | null {
-  const parent = element.assignedSlot ?? element.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  const parent = element.assignedSlot ?? containingNode(element);
+  const outer = parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? containingNode(parent) : parent;
+  return outer?.nodeType === Node.ELEMENT_NODE ? (outer as Element) : null;
 }
 
 /**
@@ -43,7 +46,7 @@ function around(element: Element): Element | null {
  * is called.
  */
 export function printAlone(widget: Element): () => void {
-  const sheet = new CSSStyleSheet();
+  const sheet = new (viewOf(widget).CSSStyleSheet)();
   sheet.replaceSync(ALONE);
   const marked: Element[] = [];
   const roots = new Set<Document | ShadowRoot>();
@@ -51,7 +54,7 @@ export function printAlone(widget: Element): () => void {
     element.setAttribute(MARK, '');
     marked.push(element);
     const root = element.getRootNode();
-    if (root instanceof Document || root instanceof ShadowRoot) roots.add(root);
+    if ('adoptedStyleSheets' in root) roots.add(root as Document | ShadowRoot);
   }
   for (const root of roots) root.adoptedStyleSheets.push(sheet);
   return () => {

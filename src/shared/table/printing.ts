@@ -2,6 +2,7 @@ import {html, type LitElement, nothing, type ReactiveController} from 'lit';
 import type {Localization} from '../localization.js';
 import {common} from '../locales/en/common.js';
 import {table} from '../locales/en/table.js';
+import {viewOf} from '../view-of.js';
 import {asError} from './failures.js';
 import type {Progress} from './list-question.js';
 import {printAlone} from './print-alone.js';
@@ -16,19 +17,19 @@ export interface Printable {
 type Host = LitElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
 /**
- * Opens the browser's dialog, and waits until it is closed: `print()` returns at once in some browsers. A page that may
+ * Opens the browser's dialog for a window, and waits until it is closed: `print()` returns at once in some browsers. A page that may
  * not print, as in a sandboxed frame, says nothing and begins nothing.
  */
-async function openDialog(): Promise<void> {
+async function openDialog(view: typeof globalThis): Promise<void> {
   const listening = new AbortController();
   const {signal} = listening;
   let hasBegun = false as boolean;
   const closed = new Promise<void>((resolve) => {
-    addEventListener('beforeprint', () => (hasBegun = true), {signal});
-    addEventListener('afterprint', () => resolve(), {signal});
+    view.addEventListener('beforeprint', () => (hasBegun = true), {signal});
+    view.addEventListener('afterprint', () => resolve(), {signal});
   });
   try {
-    print();
+    view.print();
     if (hasBegun) await closed;
   } finally {
     listening.abort();
@@ -101,7 +102,7 @@ export class Printing implements ReactiveController {
     // Before the dialog: what a page changes in answer to its event comes too late where print() was called.
     this.#window.isPrinting = true;
     try {
-      await openDialog();
+      await openDialog(viewOf(this.#host));
     } finally {
       restore();
       this.#window.isPrinting = false;

@@ -68,6 +68,27 @@ describe('Print of a long list', () => {
     expect(rows(element)).to.equal(before);
   });
 
+  it('prints the window that a page has moved it into, and not its own', async () => {
+    const element = await table();
+    const frame = document.createElement('iframe');
+    element.parentElement!.append(frame);
+    const {contentWindow: other, contentDocument: home} = frame;
+    home!.body.append(element);
+    await element.updateComplete;
+    let calls = 0;
+    window.print = () => (calls += 1);
+    let seen: readonly unknown[] = [];
+    other!.print = () => {
+      other!.dispatchEvent(new Event('beforeprint'));
+      seen = [rows(element), home!.body.hasAttribute('data-sw-print'), home!.adoptedStyleSheets.length];
+      other!.dispatchEvent(new Event('afterprint'));
+    };
+    button(element, 'Print').click();
+    await until(() => seen.length > 0 && !home!.body.hasAttribute('data-sw-print'), 'it has printed');
+    expect(seen).to.deep.equal([COUNT, true, 1]);
+    expect([calls, home!.adoptedStyleSheets.length]).to.deep.equal([0, 0]);
+  });
+
   it('renders what is loaded at once when the page prints, and asks for nothing', async () => {
     const endpoint = endpointWith(invoicesRoute(manyInvoices(COUNT)));
     const element = await tableAt(endpoint);
