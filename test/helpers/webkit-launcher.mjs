@@ -100,12 +100,31 @@ class WebKitLauncher extends WebdriverLauncher {
    */
   async startSession(id, url) {
     await (this.#started ??= this.#start());
-    return super.startSession(id, url);
+    await this.ensureManagerInitialized();
+    // Awaited, unlike the base's: a browser that is gone fails this file and not the whole run.
+    await this.driverManager.startSession(id, url);
+  }
+
+  /** @param {string} id */
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      this.#forgetBrowser();
+      throw error;
+    }
   }
 
   async stop() {
     await super.stop();
     this.#kill();
+  }
+
+  /** The browser has ended, by a fault of its own for instance: the next file gets another. */
+  #forgetBrowser() {
+    clearInterval(this.pendingHeartbeat);
+    this.driver = undefined;
+    this.driverManager = undefined;
   }
 
   async #start() {

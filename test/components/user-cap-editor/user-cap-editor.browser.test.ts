@@ -213,14 +213,13 @@ describe('<user-cap-editor>', () => {
     it('asks the endpoint to sort and filter what is not wholly loaded', async () => {
       const endpoint = endpointWith(organizationsRoute(manyOrganizations(1000)));
       const editor = await editorOf(endpoint);
+      const asked = (part: string) =>
+        endpoint.requests.some((request) => decodeURIComponent(request).includes(part));
       choose(editor, 'Cap status', 'near');
-      await settled(editor);
+      await until(() => asked('filter=capStatus:eq:near'), 'the endpoint is asked to filter');
       button(editor, 'Users').click();
-      await settled(editor);
-      const asked = endpoint.requests.map(decodeURIComponent);
-      expect(asked.some((request) => request.includes('filter=capStatus:eq:near'))).to.equal(true);
-      expect(asked.some((request) => request.includes('sort=users'))).to.equal(true);
-      expect(rows(editor)[0]).to.include('NEAR LIMIT');
+      await until(() => asked('sort=users'), 'the endpoint is asked to sort');
+      await until(() => rows(editor)[0]?.includes('NEAR LIMIT') ?? false, 'what it filtered is shown');
     });
 
     it('shows the right order from an endpoint that ignores sort and filter', async () => {
@@ -228,8 +227,7 @@ describe('<user-cap-editor>', () => {
       const editor = await editorOf(
         endpointWith(organizationsRoute(backwards, {ignores: ['sort', 'filter']})),
       );
-      await settled(editor);
-      expect(names(editor)[0]).to.equal('Organization 000001');
+      await until(() => names(editor)[0] === 'Organization 000001', 'the list is read whole and in order');
       expect(names(editor)).to.have.length(250);
     });
 
