@@ -45,13 +45,17 @@ function inherited(element: Element, name: 'lang' | 'dir'): string | null {
   return null;
 }
 
-/** The language tag as `Intl` writes it, `de_CH` too; as it stands where it is none. */
-function canonical(tag: string): string {
+/**
+ * The language and the whole tag as `Intl` writes them, of `de_CH` too. What is no tag stands as it is in both: no part of it
+ * may come to `Intl`, which would throw.
+ */
+function canonical(said: string): readonly [code: string, tag: string] {
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? tag;
+    const locale = new Intl.Locale(said.replaceAll('_', '-'));
+    return [locale.language, String(locale)];
   } catch (error) {
     // A malformed `lang` is the page's mistake; the widget still has to speak.
-    if (error instanceof RangeError) return tag;
+    if (error instanceof RangeError) return [said, said];
     throw error;
   }
 }
@@ -83,8 +87,7 @@ export class Localization implements ReactiveController {
 
   /** @internal Reads again what the page says, and what there is of that language. */
   resolve(): void {
-    const tag = canonical(inherited(this.#host, 'lang') ?? ENGLISH);
-    const [code = ''] = tag.split('-');
+    const [code, tag] = canonical(inherited(this.#host, 'lang') ?? ENGLISH);
     const language = languageOf(code, resolveAll);
     if (language !== 'awaited') this.#speak(language, code, tag);
     this.#isWaiting = this.#textLocale === undefined;

@@ -163,7 +163,7 @@ describe('the language of a widget', () => {
     expect(said[0]).to.include('lang="fi"');
   });
 
-  const unknown = ['pt-BR', 'xx_yy!!', 'constructor', 'tlh', ' '];
+  const unknown = ['pt-BR', 'xx_yy!!', 'constructor', 'tlh', ' ', 'en-', 'de-x', 'de_DE.UTF-8'];
   for (const lang of unknown) {
     it(`is English in all it shows where nobody knows ${JSON.stringify(lang)}, and says so once`, async () => {
       const said = await warningsDuring(async () => {
