@@ -27,13 +27,16 @@ const pinned = `
     <script type="importmap">${importMap}</script>
     `;
 
-const html = await readFile(page, 'utf8');
-await writeFile(
-  page,
-  html
-    .replace(/(?<=<!-- pinned:[^>]*-->).*?(?=<!-- \/pinned -->)/s, () => pinned)
-    .replace(
-      /(?<=src="\/cdn\/subscription-widgets\.js")[^>]*/,
-      () => ` integrity="${integrity.files['subscription-widgets.js']}"`,
-    ),
-);
+const places = [
+  [/(?<=<!-- pinned:[^>]*-->).*?(?=<!-- \/pinned -->)/s, pinned],
+  [
+    /(?<=src="\/cdn\/subscription-widgets\.js")[^>]*/,
+    ` integrity="${integrity.files['subscription-widgets.js']}"`,
+  ],
+];
+let html = await readFile(page, 'utf8');
+for (const [place, text] of places) {
+  if (!place.test(html)) throw new Error(`${fileURLToPath(page)} was not pinned: it lacks ${place}`);
+  html = html.replace(place, () => text);
+}
+await writeFile(page, html);
