@@ -43,9 +43,12 @@ export class ScopeController implements ReactiveController {
     return this.#scope && isUpgraded(this.#scope) ? this.#scope : undefined;
   }
 
-  /** Whether it is not known what a scope lends: the page has not defined it yet, or this is a server. */
+  /**
+   * Whether it is not known what a scope lends: the page has not defined it yet, or this is a server. An element of the
+   * page's own under that tag lends nothing.
+   */
   get isPending(): boolean {
-    return this.#scope ? !isUpgraded(this.#scope) : !this.#hasLooked;
+    return this.#scope ? !isUpgraded(this.#scope) && !customElements.get(SCOPE_TAG) : !this.#hasLooked;
   }
 
   hostConnected(): void {
