@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import {type Money, parseCalendarDate, parseCurrency, parseMoney} from '../account/index.js';
 
-/** A whole number from 0 up that JavaScript holds exactly. */
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
 /** A field that may be absent, or null for the same. */
 export const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
 
@@ -26,10 +23,24 @@ const parsed = <Wire, T>(
     v.rawTransform<Wire, T>(({dataset, addIssue, NEVER}) => {
       const value = parse(dataset.value);
       if (value !== undefined) return value;
-      addIssue({message: `expected ${expected}`});
+      addIssue({expected});
       return NEVER;
     }),
   );
+
+/**
+ * What a figure travels as. These let all pass, since what reads the figure refuses the rest; the OpenAPI document
+ * tells them in its own words.
+ */
+export const wholeNumber = /* @__PURE__ */ v.custom<number>(() => true);
+export const textOrNumber = /* @__PURE__ */ v.custom<string | number>(() => true);
+
+/** A whole number from 0 up that JavaScript holds exactly. */
+export const count = /* @__PURE__ */ parsed(
+  wholeNumber,
+  (number) => (Number.isSafeInteger(number) && number >= 0 ? number : undefined),
+  'a whole number from 0 up',
+);
 
 /** A calendar day, `2026-10-01`; of a timestamp the day is taken as written. */
 export const day = /* @__PURE__ */ parsed(v.string(), parseCalendarDate, 'a day as YYYY-MM-DD');
@@ -44,9 +55,6 @@ export const instant = /* @__PURE__ */ parsed(v.string(), parseInstant, 'a time 
 
 /** An ISO 4217 code. */
 export const currency = /* @__PURE__ */ parsed(v.string(), parseCurrency, 'a currency of three letters');
-
-/** What a decimal travels as. It lets all pass: what reads a decimal refuses the rest. */
-export const textOrNumber = /* @__PURE__ */ v.custom<string | number>(() => true);
 
 /** A decimal, as text (to the last digit) or as a number, in millionths of the unit. */
 export const decimal = /* @__PURE__ */ parsed(

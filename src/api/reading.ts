@@ -15,7 +15,7 @@ const keysOf = ({path}: Issue): PropertyKey[] => path?.map(({key}) => key as Pro
 /** `accountManager.email: expected string, received 5` */
 function describe(issue: Issue): string {
   const where = keysOf(issue).map(String).join('.');
-  const what = issue.expected ? `expected ${issue.expected}, received ${issue.received}` : issue.message;
+  const what = `expected ${issue.expected}, received ${issue.received}`;
   return `${where && `${where}: `}${what}`.slice(0, MAX_MESSAGE);
 }
 

@@ -1,13 +1,19 @@
-import {toJsonSchema} from '@valibot/to-json-schema';
+import {type ConversionConfig, toJsonSchema} from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import {textOrNumber} from '../api/fields.js';
+import {textOrNumber, wholeNumber} from '../api/fields.js';
 import {DEFAULT_LIMIT, MAX_LIMIT, errorSchema} from '../api/index.js';
 import type {Route} from './routes/route.js';
 
 /** The part of OpenAPI 3.1 that is written here. */
 type Json = Readonly<Record<string, unknown>>;
 
-const TEXT_OR_NUMBER = {anyOf: [{type: 'string' as const}, {type: 'number' as const}]};
+type Told = NonNullable<ReturnType<NonNullable<ConversionConfig['overrideSchema']>>>;
+
+/** How figures travel, whose schemas say only how they are read. */
+const FIGURES = new Map<unknown, Told>([
+  [textOrNumber, {anyOf: [{type: 'string'}, {type: 'number'}]}],
+  [wholeNumber, {type: 'integer', minimum: 0}],
+]);
 
 const schemaOf = (schema: v.GenericSchema): Json => {
   // What a schema makes of a value (days, exact amounts) is the reader's business: documented is what travels.
@@ -15,7 +21,7 @@ const schemaOf = (schema: v.GenericSchema): Json => {
     ...toJsonSchema(schema, {
       typeMode: 'input',
       errorMode: 'ignore',
-      overrideSchema: ({valibotSchema}) => (valibotSchema === textOrNumber ? TEXT_OR_NUMBER : undefined),
+      overrideSchema: ({valibotSchema}) => FIGURES.get(valibotSchema),
     }),
   };
   delete json.$schema;
