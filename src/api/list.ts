@@ -31,7 +31,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The records of an answer: a bare array, `results`, or `records`. */
-function recordsOf(json: unknown): readonly unknown[] {
+export function recordsOf(json: unknown): readonly unknown[] {
   if (Array.isArray(json)) return json as unknown[];
   const records = isObject(json) ? (json.results ?? json.records) : undefined;
   if (Array.isArray(records)) return records as unknown[];
@@ -73,13 +73,13 @@ export function readList<T, const E extends Extras>(
   };
 }
 
-function readExtras<E extends Extras>(json: unknown, extras: E, whole: readonly string[]) {
+export function readExtras<E extends Extras>(json: unknown, extras: E, whole: readonly string[]) {
   const schema = v.object({...extras, totalCount: v.nullish(count)});
   const reading = readRecord(schema, Array.isArray(json) ? {} : json, {whole});
   if (!('value' in reading)) throw new DecodeError(reading.refused);
   const {totalCount, ...value} = reading.value as Record<string, unknown>;
   return {
-    total: totalCount as number | null | undefined,
+    total: (totalCount ?? undefined) as number | undefined,
     value: value as v.InferOutput<v.ObjectSchema<E, undefined>>,
     dropped: reading.dropped,
   };
