@@ -2,15 +2,15 @@
  * Takes out of html`` and css`` what only their authors need: comments, indentation, long forms. A minifier of
  * JavaScript leaves template literals as they stand, and in a widget they are a quarter of the code.
  *
- * In HTML each run of white space with a line break in it becomes one space, which renders the same. Nothing more is
- * taken: where a space may go altogether depends on the style sheet.
+ * In HTML each run of white space with a line break in it becomes one space, which renders the same, or none before the
+ * end of a tag. Nothing more is taken: where a space may go altogether depends on the style sheet.
  */
 import {transform} from 'lightningcss';
 import MagicString from 'magic-string';
 import {eachNode} from './syntax.js';
 
 /** @param {string} text */
-const collapse = (text) => text.replace(/\s*\n\s*/g, ' ');
+const collapse = (text) => text.replace(/\s*\n\s*(>?)/g, (_, end) => end || ' ');
 
 /** @param {string} source @param {string} filename */
 function minifyCss(source, filename) {
