@@ -17,6 +17,10 @@ describe('the literals of a published file', () => {
     assert.equal(minify('html`<p>\n  a b  c\n</p>`'), 'html`<p> a b  c </p>`');
   });
 
+  it('have no space before the end of a tag', () => {
+    assert.equal(minify('html`<p\n  class=${x}\n  >a</p\n>`'), 'html`<p class=${x}>a</p>`');
+  });
+
   it('keep the expressions in HTML, and reach literals inside them', () => {
     assert.equal(
       minify('html`<b>\n${x ? html`<i>\n</i>` : y}\n</b>`'),
