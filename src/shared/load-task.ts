@@ -168,7 +168,9 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
 
   #watch(client: EndpointClient | undefined): void {
     this.#watched = client;
-    this.#unwatch = client?.subscribe(({paths}) => {
+    // What a page sets as `client` may be no client: the load then says so, and this must not come before it.
+    const source: Partial<EndpointClient> | undefined = client;
+    this.#unwatch = source?.subscribe?.(({paths}) => {
       if (this.#askedFor && this.#options.concerns(this.#askedFor, paths)) void this.#task.run();
     });
   }

@@ -1,5 +1,6 @@
 import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import '../../src/define.js';
+import type {EndpointClient} from '../../src/client/index.js';
 import type {SubscriptionCard} from '../../src/components/subscription-card/subscription-card.js';
 import {freeze, thaw} from '../helpers/frozen-clock.js';
 import {hanging, inPageEndpoint, json} from '../helpers/in-page-endpoint.js';
@@ -192,5 +193,13 @@ describe('every widget', () => {
     await outcome(widget);
     expect(hasState(widget, 'error')).to.equal(true);
     expect(textOf(widget)).to.include('The bridge is closed.');
+  });
+
+  it('is in the state error where a page’s own client is none', async () => {
+    const none = {} as EndpointClient;
+    const widget = await connected('subscription-card', BY_PROVIDER, {client: none});
+    await outcome(widget);
+    expect(hasState(widget, 'error')).to.equal(true);
+    expect(textOf(widget)).to.include('is not a function');
   });
 });
