@@ -76,7 +76,9 @@ export class Endpoint {
   #check(): void {
     // Neither message quotes the endpoint, which may hold a password.
     if (!URL.canParse(this.url)) {
-      throw new EndpointError('The endpoint is no address of an API. Write it as /api or https://host/api.');
+      throw new EndpointError(
+        'The endpoint is no address of an API. Write it as https://host/api, or on a page as /api.',
+      );
     }
     const {username, password} = new URL(this.url);
     if (username || password) {
