@@ -5,7 +5,7 @@ import {expect, fixtureCleanup} from '@open-wc/testing';
 import {freeze, thaw} from './frozen-clock.js';
 import {hanging, inPageEndpoint, type InPageEndpoint, json, refusal, type Route} from './in-page-endpoint.js';
 import {until} from './until.js';
-import {connected, hasState, nextEvent, outcome, states, type Widget} from './widget.js';
+import {connected, hasState, nextEvent, outcome, states, type Widget, withoutDirection} from './widget.js';
 
 export interface SuiteOptions {
   readonly tag: string;
@@ -27,16 +27,6 @@ export interface SuiteOptions {
 }
 
 const MAIN_STATES = ['not-configured', 'loading', 'loaded', 'empty', 'error', 'signed-out', 'not-allowed'];
-
-/** Words of messages and notes that a page of the other direction would tear apart: those in no `<bdi>`. */
-function withoutDirection(widget: Widget): readonly string[] {
-  const said = widget.shadowRoot!.querySelectorAll('.message, .message *, .note, .note *');
-  return [...said]
-    .filter((element) => !element.closest('bdi, button'))
-    .flatMap((element) => [...element.childNodes])
-    .filter((node): node is Text => node instanceof Text && node.data.trim() !== '')
-    .map(({data}) => data);
-}
 
 export function describeElement(options: SuiteOptions): void {
   const {tag, attributes, path, route} = options;

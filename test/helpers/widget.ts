@@ -102,3 +102,13 @@ export async function atRest(element: Element): Promise<void> {
 /** The text a reader sees, white space folded. */
 export const textOf = (element: Element): string =>
   (element.shadowRoot?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
+
+/** Words of messages and notes that a page of the other direction would tear apart: those in no `<bdi>`. */
+export function withoutDirection(widget: Widget): readonly string[] {
+  const said = widget.shadowRoot!.querySelectorAll('.message, .message *, .note, .note *');
+  return [...said]
+    .filter((element) => !element.closest('bdi, button'))
+    .flatMap((element) => [...element.childNodes])
+    .filter((node): node is Text => node instanceof Text && node.data.trim() !== '')
+    .map(({data}) => data);
+}
