@@ -11,7 +11,8 @@ export interface Failure {
 /** What is said of the errand that succeeded last. */
 export interface Success {
   readonly key: string;
-  readonly words: string;
+  /** In the language that holds when they are asked. */
+  readonly words: () => string;
 }
 
 /** Downloads and exports under way: one at a time for each key, the latest outcome in words, and all can be given up. */
@@ -36,7 +37,7 @@ export class Errands implements ReactiveController {
   }
 
   /** Does `work`, which gives what is said of its success, unless the errand of that key is under way. */
-  async run(key: string, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
+  async run(key: string, work: (signal: AbortSignal) => Promise<() => string>): Promise<void> {
     if (this.#running.has(key)) return;
     const abort = new AbortController();
     this.#running.set(key, abort);

@@ -110,7 +110,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
 
   protected override renderHeaderEnd(list: InvoiceList | undefined): unknown {
     const {success} = this.#errands;
-    return html`<span class="visually-hidden" role="status">${success?.words}</span> ${
+    return html`<span class="visually-hidden" role="status">${success?.words()}</span> ${
         list
           ? html`<button
               class="button quiet export"
@@ -246,7 +246,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       const file = await readInvoice(client, owner, id, {signal});
       const saved = (await lazily(invoiceFiles.load)).saveInvoice(file, id, 'pdf');
       this.#tell(id, 'pdf');
-      return this.common.saved(saved);
+      return () => this.common.saved(saved);
     });
   };
 
@@ -255,7 +255,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
     void this.#errands.run(id, async () => {
       const saved = await (await lazily(invoiceFiles.load)).saveInvoiceCsv(invoice, due.today);
       this.#tell(id, 'csv');
-      return this.common.saved(saved);
+      return () => this.common.saved(saved);
     });
   };
 
@@ -272,7 +272,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       try {
         const invoices = await reader.loadAll(signal, (progress) => (this.progress = progress));
         await (await lazily(invoiceFiles.load)).saveInvoices(invoices, due.today, signal);
-        return this.text.exported(invoices.length, number(invoices.length), plural);
+        return () => this.text.exported(invoices.length, number(invoices.length), plural);
       } finally {
         this.progress = undefined;
       }

@@ -54,8 +54,8 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   @state() private filters: CapFilters = NO_FILTERS;
   /** Committed licenses, where they are known, and whose they are. */
   @state() private commitment: {readonly provider: string; readonly licenses: number | undefined} | undefined;
-  /** What is said of the last save. */
-  @state() private said = '';
+  /** What is said of the last save, in the language that holds when it is asked. */
+  @state() private said: (() => string) | undefined;
   /** Why the dialog could not be opened, and for whom. */
   @state() private failure:
     {readonly organization: ManagedOrganization; readonly error: AccountError} | undefined;
@@ -150,7 +150,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
     return html`${this.#renderFailure()}
       <div class="footer figures" part="footer">
         <bdi role="status">${reader ? this.#countText(reader) : html`&nbsp;`}</bdi>
-        <bdi role="status">${this.said}</bdi>
+        <bdi role="status">${this.said?.()}</bdi>
         <span class="grow"></span>
         ${asOf ? html`<time datetime=${asOf.toISOString()}><bdi>${this.text.asOf(this.localization.time(asOf))}</bdi></time>` : nothing}
         ${this.renderPrint()}
@@ -247,7 +247,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   #onSaved(saved: ManagedOrganization, previous: number | undefined): void {
     this.keepOrderOnce();
     this.reader?.replace(saved);
-    this.said = this.text.saved(saved.name, capWords(saved.cap, this.localization));
+    this.said = () => this.text.saved(saved.name, capWords(saved.cap, this.localization));
     this.dispatchEvent(new UserCapChangeEvent({id: saved.id, name: saved.name}, previous, saved.cap));
   }
 
@@ -281,7 +281,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
   }
 
   readonly #edit = (organization: ManagedOrganization): void => {
-    this.said = '';
+    this.said = undefined;
     this.failure = undefined;
     void this.#openDialog(organization);
   };

@@ -49,6 +49,8 @@ describe('one invoice of <invoice-table>', () => {
       composed: true,
     });
     await until(() => heard(table) === 'Saved invoice-INV-20544.pdf', 'it is said');
+    table.lang = 'de';
+    await until(() => heard(table) === 'invoice-INV-20544.pdf gespeichert', 'it is said in German');
   });
 
   it("is downloaded from an organization's own path", async () => {

@@ -293,6 +293,8 @@ describe('<user-cap-editor>', () => {
       expect(rows(editor)[1]).to.equal('Brightwater Clinics 188 193 240 194 LIMIT REACHED 150 Edit');
       expect(editor.shadowRoot!.activeElement).to.equal(button(editor, 'Edit Brightwater Clinics'));
       expect(textOf(editor)).to.include('Brightwater Clinics: 150. Saved.');
+      editor.lang = 'de';
+      await until(() => textOf(editor).includes('Brightwater Clinics: 150. Gespeichert.'), 'it is in German');
     });
 
     it('leaves No User Cap chosen when the keyboard passes the number on its way to Save', async () => {
