@@ -75,6 +75,8 @@ export const hostStyles = css`
     display: flex;
     flex-direction: column;
     container: frame / inline-size;
+    /* What it asks for in a box as wide as its content, such as a float; contained, it would ask for nothing. */
+    contain-intrinsic-inline-size: 278px;
     /* Japanese breaks between phrases, where a browser can tell them. */
     word-break: auto-phrase;
     background: var(--_surface);
