@@ -23,7 +23,11 @@ const files = readdirSync(join('test', values.folder), {recursive: true, withFil
   .sort();
 
 if (files.length === 0) {
-  console.error(`No test file ends in ${values.suffix} under test/${values.folder}: nothing was tested.`);
+  const parts = positionals.map((part) => `"${part}"`).join(' or ');
+  const wanted = parts && ` and holds ${parts}`;
+  console.error(
+    `No test file ends in ${values.suffix}${wanted} under test/${values.folder}: nothing was tested.`,
+  );
   process.exit(1);
 }
 const runner = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], {
