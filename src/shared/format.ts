@@ -2,26 +2,25 @@ import {type CalendarDate, toUtcDate} from '../account/calendar-date.js';
 import {type Money, moneyToDecimal} from '../account/money.js';
 import {warnOnce} from './warn-once.js';
 
-const formats = new Map<
-  string,
-  Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat
->();
+const formats = new Map<string, unknown>();
 
-// A formatter takes up to a millisecond to make and is the same for every widget of a language.
-function cached<
-  F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat,
->(key: string, make: () => F): F {
-  let format = formats.get(key) as F | undefined;
-  if (!format) formats.set(key, (format = make()));
+/** A formatter takes up to a millisecond to make, and is the same for every widget of a language. */
+function formatter<Format, Options>(
+  Kind: new (locale: string, options?: Options) => Format,
+  locale: string,
+  options?: Options,
+): Format {
+  const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key) as Format | undefined;
+  if (!format) formats.set(key, (format = new Kind(locale, options)));
   return format;
 }
 
 export const formatNumber = (locale: string, value: number): string =>
-  cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+  formatter(Intl.NumberFormat, locale).format(value);
 
 /** What stands for "no currency" in ISO 4217, and as a sign that nobody knows in `Intl`. */
 const NO_CURRENCY = 'XXX';
-const MOST_DIGITS = {maximumFractionDigits: 6};
 
 /**
  * The exact amount with its currency; at least the currency's own number of digits. What is no currency (`XXX`, or
@@ -30,12 +29,10 @@ const MOST_DIGITS = {maximumFractionDigits: 6};
 export function formatMoney(locale: string, money: Money): string {
   const {currency} = money;
   const isCurrency = currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
-  const format = isCurrency
-    ? cached(
-        `money ${locale} ${currency}`,
-        () => new Intl.NumberFormat(locale, {style: 'currency', currency, ...MOST_DIGITS}),
-      )
-    : cached(`decimal ${locale}`, () => new Intl.NumberFormat(locale, MOST_DIGITS));
+  const format = formatter(Intl.NumberFormat, locale, {
+    ...(isCurrency && {style: 'currency', currency}),
+    maximumFractionDigits: 6,
+  });
   // `format` takes a decimal text to the last digit; a number would round it.
   const written = format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
   // Arabic sums begin with a mark that would take the letters and the sign of `US$` apart.
@@ -46,29 +43,20 @@ export function formatMoney(locale: string, money: Money): string {
 }
 
 export const formatDay = (locale: string, day: CalendarDate): string =>
-  cached(
-    `day ${locale}`,
-    () => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'}),
-  ).format(toUtcDate(day));
+  formatter(Intl.DateTimeFormat, locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(toUtcDate(day));
 
 /** Day and month only, for a date in the near future. */
 export const formatShortDay = (locale: string, day: CalendarDate): string =>
-  cached(
-    `short day ${locale}`,
-    () => new Intl.DateTimeFormat(locale, {month: 'short', day: 'numeric', timeZone: 'UTC'}),
-  ).format(toUtcDate(day));
+  formatter(Intl.DateTimeFormat, locale, {month: 'short', day: 'numeric', timeZone: 'UTC'}).format(
+    toUtcDate(day),
+  );
 
 /** An instant in the reader's time zone. */
 export const formatTime = (locale: string, instant: Date): string =>
-  cached(
-    `time ${locale}`,
-    () => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}),
-  ).format(instant);
+  formatter(Intl.DateTimeFormat, locale, {dateStyle: 'medium', timeStyle: 'short'}).format(instant);
 
 export const formatList = (locale: string, items: readonly string[]): string =>
-  cached(`list ${locale}`, () => new Intl.ListFormat(locale, {type: 'conjunction', style: 'narrow'})).format(
-    items,
-  );
+  formatter(Intl.ListFormat, locale, {type: 'conjunction', style: 'narrow'}).format(items);
 
 const SPANS = [
   ['day', 86_400_000],
@@ -82,6 +70,5 @@ export function formatAgo(locale: string, instant: Date, now: Date): string | un
   const span = SPANS.find(([, size]) => elapsed >= size);
   if (!span) return undefined;
   const [unit, size] = span;
-  const format = cached(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale));
-  return format.format(-Math.floor(elapsed / size), unit);
+  return formatter(Intl.RelativeTimeFormat, locale).format(-Math.floor(elapsed / size), unit);
 }
