@@ -84,10 +84,6 @@ export const hostStyles = css`
     border-radius: var(--_radius);
     overflow: clip;
   }
-  .frame:focus {
-    outline: none;
-  }
-  .frame:focus-visible,
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

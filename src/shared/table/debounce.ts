@@ -6,20 +6,13 @@ export interface Timers {
   readonly clearTimeout: (timer: never) => void;
 }
 
-const browserTimers: Timers = {
-  setTimeout: (task, ms) => setTimeout(task, ms),
-  clearTimeout: (timer) => {
-    clearTimeout(timer);
-  },
-};
-
 /** Hands on the last value once no other has come for 200 ms. */
 export class Debounce<V> {
   readonly #run: (value: V) => void;
   readonly #timers: Timers;
   #waiting: {readonly value: V; readonly timer: unknown} | undefined;
 
-  constructor(run: (value: V) => void, timers = browserTimers) {
+  constructor(run: (value: V) => void, timers: Timers = globalThis) {
     this.#run = run;
     this.#timers = timers;
   }

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldKind} from '../../api/list-fields.js';
 import type {SortKey} from '../../api/list-query.js';
 import type {Localization} from '../localization.js';
@@ -39,7 +38,7 @@ export function renderHeader(column: Column, sort: readonly SortKey[], onSort: O
     part="header-cell"
     role="columnheader"
     scope="col"
-    aria-sort=${ifDefined(field === undefined ? undefined : direction)}
+    aria-sort=${field === undefined ? nothing : direction}
   >
     ${content}
   </th>`;
