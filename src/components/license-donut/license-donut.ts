@@ -116,6 +116,9 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#ring?.classList.toggle('drawn', this.#chart.isDrawn);
+    // Not by a style attribute, which strict pages refuse. A long count is set smaller.
+    const count = this.renderRoot.querySelector('.count bdi');
+    count?.parentElement?.style.setProperty('--_characters', `${count.textContent.length}`);
   }
 
   protected override renderView(view: FrameView): TemplateResult {

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LicenseUsage} from '../../account/licenses.js';
-import {cssProperty} from '../../shared/css-property.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
 import {licenseDonut} from '../../shared/locales/en/license-donut.js';
@@ -38,7 +37,7 @@ export function renderRing(
       />
     </svg>
     ${usage ? html`<canvas></canvas>` : nothing}
-    <div class="count" part="count" ${cssProperty('--_characters', String(count.length))}>
+    <div class="count" part="count">
       <bdi>${count}</bdi><small><bdi>${unit}</bdi></small>
     </div>
   </div>`;
