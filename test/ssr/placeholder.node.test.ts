@@ -73,6 +73,17 @@ describe('a placeholder', () => {
     });
   });
 
+  it('is as wide as the widget in a box that fits its content', async () => {
+    const body = '<div class="fitting"><invoice-table endpoint="/held" provider-id="p"></invoice-table></div>';
+    await pages.visit({body}, async ({page, define}) => {
+      const widthOf = async (): Promise<number | undefined> => Object.values(await boxesOf(page))[0]?.[1];
+      assert.equal(await widthOf(), 280);
+      await define();
+      await untilState(page, 'invoice-table', 'loading');
+      assert.equal(await widthOf(), 280);
+    });
+  });
+
   it('follows --sw-rows', async () => {
     const body = '<invoice-table class="short" endpoint="/held" provider-id="p"></invoice-table>';
     await pages.visit({body}, async ({page, define}) => {

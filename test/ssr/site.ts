@@ -39,6 +39,7 @@ const SCRIPTS = {
 const STYLES = `
   body { margin: 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .short { --sw-rows: 5; }
+  .fitting { justify-self: start; }
   .light { color-scheme: light; }
   .dark { color-scheme: dark; }
   .both { color-scheme: light dark; }`;
