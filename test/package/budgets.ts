@@ -5,18 +5,18 @@
 export interface Budget {
   /** What the page imports, as package specifiers below `subscription-widgets/`. */
   readonly entries: readonly string[];
-  /** What must hold: the weight reached, rounded up to the next 250 bytes. */
+  /** What must hold: the weight reached and half a percent, or that rounded up to the next 250 bytes. */
   readonly maxBytes: number;
   /** What it should come to; absent where that is what holds. */
   readonly targetBytes?: number;
 }
 
 export const budgets: Readonly<Record<string, Budget>> = {
-  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_000, targetBytes: 20_000},
+  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_425, targetBytes: 20_000},
   'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_500},
   'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 32_250},
-  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 31_500},
-  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_500},
+  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 31_750},
+  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_750},
   'the four widgets': {
     entries: [
       'define/subscription-card.js',
@@ -24,10 +24,10 @@ export const budgets: Readonly<Record<string, Budget>> = {
       'define/invoice-table.js',
       'define/user-cap-editor.js',
     ],
-    maxBytes: 44_000,
+    maxBytes: 45_900,
     targetBytes: 36_000,
   },
-  'everything registered': {entries: ['define.js'], maxBytes: 44_750, targetBytes: 37_000},
+  'everything registered': {entries: ['define.js'], maxBytes: 46_625, targetBytes: 37_000},
   'the client alone': {entries: ['client'], maxBytes: 10_500},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
