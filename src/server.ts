@@ -24,8 +24,12 @@ listReading.ready = await import('./shared/table/reading.js');
 ServerElement.addInitializer((element) => {
   element.setAttribute('data-server-rendered', '');
 });
-await Promise.all(
-  [...languageFiles.keys()].map((code) => new Promise<void>((resolve) => languageOf(code, resolve))),
+// Waits for the files themselves: of a language that was asked for before, only whoever asked is told.
+await Promise.allSettled(
+  [...languageFiles].map(([code, load]) => {
+    languageOf(code, () => undefined);
+    return load();
+  }),
 );
 
 /**

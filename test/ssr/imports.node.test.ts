@@ -18,19 +18,22 @@ const ENTRIES = [
   ...readdirSync(join(src, 'components')).map((tag) => `components/${tag}/define.ts`),
 ];
 
+/** Runs a module in a process of its own, which has to end by itself. */
+const run = (code: string): Promise<{stdout: string; stderr: string}> =>
+  execute(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    env: {...process.env, NODE_ENV: 'production'},
+    timeout: 30_000,
+  });
+
 /** Imports one entry in a process of its own, which ends by itself only if nothing was left running. */
-async function importAlone(entry: string): Promise<{stdout: string; stderr: string}> {
-  const code = `
+function importAlone(entry: string): Promise<{stdout: string; stderr: string}> {
+  return run(`
     for (const name of ['fetch', 'setTimeout', 'setInterval']) {
       const own = globalThis[name];
       globalThis[name] = (...args) => (console.log(name), own(...args));
     }
     await import(${JSON.stringify(join(src, entry))});
-    console.log(['window', 'document'].filter((name) => name in globalThis).join() || 'no page');`;
-  return execute(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-    env: {...process.env, NODE_ENV: 'production'},
-    timeout: 30_000,
-  });
+    console.log(['window', 'document'].filter((name) => name in globalThis).join() || 'no page');`);
 }
 
 describe('without a page', () => {
@@ -42,4 +45,13 @@ describe('without a page', () => {
       assert.deepEqual([said.trim(), stderr], ['no page', '']);
     });
   }
+
+  it('server.ts has its languages, though a widget has asked for one before', async () => {
+    const {stdout} = await run(`
+      const {languageOf} = await import(${JSON.stringify(join(src, 'shared/languages.ts'))});
+      languageOf('de', () => undefined);
+      await import(${JSON.stringify(join(src, 'server.ts'))});
+      console.log(['de', 'ja'].map((code) => typeof languageOf(code)).join());`);
+    assert.equal(stdout.trim(), 'object,object');
+  });
 });
