@@ -7,9 +7,12 @@
  */
 import {parseArgs} from 'node:util';
 import type {Bench} from './bench.js';
+import {cards} from './cards.js';
+import {csv} from './csv.js';
+import {donut} from './donut.js';
 import {table} from './table.js';
 
-const benches: Readonly<Record<string, Bench>> = {table};
+const benches: Readonly<Record<string, Bench>> = {cards, donut, table, csv};
 
 const {positionals} = parseArgs({allowPositionals: true});
 const chosen = Object.entries(benches).filter(
