@@ -27,7 +27,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
     maxBytes: 45_900,
     targetBytes: 36_000,
   },
-  'everything registered': {entries: ['define.js'], maxBytes: 46_625, targetBytes: 37_000},
+  'everything registered': {entries: ['define.js'], maxBytes: 46_325, targetBytes: 37_000},
   'the client alone': {entries: ['client'], maxBytes: 10_500},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };

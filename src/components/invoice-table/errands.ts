@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {asError} from '../../shared/table/failures.js';
+import {asError} from '../../shared/table/as-error.js';
 
 /** What became of an errand that did not succeed. */
 export interface Failure {

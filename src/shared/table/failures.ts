@@ -6,9 +6,6 @@ const REFUSALS: readonly number[] = [400, 422, 501];
 export const isRefusal = (error: unknown): boolean =>
   error instanceof AccountError && REFUSALS.includes(error.status);
 
-/** Anything thrown, as an error with a message to show. */
-export const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
-
 /** Why a list cannot be read to its end: the endpoint turns out not to answer what it is asked. */
 export class MisansweredError extends Error {
   override readonly name = 'MisansweredError';

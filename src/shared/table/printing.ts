@@ -3,7 +3,7 @@ import type {Localization} from '../localization.js';
 import {common} from '../locales/en/common.js';
 import {table} from '../locales/en/table.js';
 import {viewOf} from '../view-of.js';
-import {asError} from './failures.js';
+import {asError} from './as-error.js';
 import type {Progress} from './list-question.js';
 import {printAlone} from './print-alone.js';
 import {renderFailure} from './render-failure.js';

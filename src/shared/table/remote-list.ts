@@ -2,7 +2,8 @@ import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
 import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
-import {asError, isRefusal, MisansweredError} from './failures.js';
+import {asError} from './as-error.js';
+import {isRefusal, MisansweredError} from './failures.js';
 import {
   type Ask,
   type Identified,

@@ -1,6 +1,6 @@
 import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
-import {asError} from './failures.js';
+import {asError} from './as-error.js';
 import {type Ask, type Identified, type Progress, recordsIn, rejectedIn} from './list-question.js';
 
 export interface SequentialOptions<L> {
