@@ -2,6 +2,7 @@ import type {Decorator, Loader} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {languageFiles} from '../../src/shared/languages.js';
 import {cssProperty} from '../../src/shared/css-property.js';
+import {classOf, type Look} from './looks.js';
 
 /** The languages of the widgets, by their own names. */
 export const LANGUAGES = {
@@ -27,6 +28,8 @@ export interface Stage {
   readonly lang?: Language;
   /** Default: what the toolbar says. */
   readonly theme?: 'light' | 'dark';
+  /** Default: what the toolbar says. */
+  readonly look?: Look;
 }
 
 /** Has a story's language at hand, so that the story never shows a widget which waits for it. */
@@ -35,12 +38,13 @@ export const languageOnStage: Loader = async ({parameters, globals}) => {
   await languageFiles.get(lang)?.();
 };
 
-/** Gives every story a page of one color scheme, a language, a direction and a width. */
+/** Gives every story a page of one color scheme, a look, a language, a direction and a width. */
 export const onStage: Decorator = (story, {parameters, globals}) => {
   const stage = (parameters.stage ?? {}) as Stage;
-  const {width = 560, lang = String(globals.language ?? 'en'), dir = directionOf(lang), theme} = stage;
+  const {width = 560, lang = String(globals.language ?? 'en'), dir = directionOf(lang), theme, look} = stage;
   const scheme = theme ?? String(globals.theme ?? 'light');
-  return html`<div class="stage" lang=${lang} dir=${dir} ${cssProperty('color-scheme', scheme)}>
+  const worn = `stage ${classOf(look ?? String(globals.look ?? 'own'))}`;
+  return html`<div class=${worn} lang=${lang} dir=${dir} ${cssProperty('color-scheme', scheme)}>
     <div ${cssProperty('max-width', `${width}px`)}>${story()}</div>
   </div>`;
 };

@@ -12,8 +12,8 @@ const COLORS = 256;
  * processor rounds otherwise. The first says enough where no pixel differs by more than a shade.
  */
 const ALLOWANCES = [
-  {threshold: 0.02, pixels: 40},
-  {threshold: 0.04, pixels: 4},
+  {threshold: 0.02, allowed: (area: number) => Math.max(40, area / 5000)},
+  {threshold: 0.04, allowed: (area: number) => Math.max(4, area / 50_000)},
 ] as const;
 
 /** What became of a story's picture; the pictures are PNG files. */
@@ -36,10 +36,10 @@ export function comparePictures(expected: Buffer, actual: Buffer): Comparison {
   const height = Math.max(before.height, after.height);
   const isSameSize = [before, after].every((picture) => picture.width === width && picture.height === height);
   const sheets = [onSheet(before, width, height).data, onSheet(after, width, height).data] as const;
-  for (const {threshold, pixels: allowed} of ALLOWANCES) {
+  for (const {threshold, allowed} of ALLOWANCES) {
     const difference = new PNG({width, height});
     const pixels = pixelmatch(...sheets, difference.data, width, height, {threshold, includeAA: true});
-    if (!isSameSize || pixels > allowed) {
+    if (!isSameSize || pixels > allowed(width * height)) {
       return {outcome: 'changed', pixels, difference: PNG.sync.write(difference)};
     }
     if (pixels === 0) break;

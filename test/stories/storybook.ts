@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import type {RunOptions} from 'axe-core';
 import type {Page} from 'puppeteer-core';
 import {serveFolder, type StaticServer} from '../helpers/static-server.js';
 
@@ -14,9 +15,15 @@ export interface Entry {
   readonly type: 'story' | 'docs';
 }
 
+interface Render {
+  readonly id?: string;
+  readonly phase?: string;
+  readonly story?: {readonly parameters: {readonly a11y?: {readonly options?: RunOptions}}};
+}
+
 /** What Storybook's preview leaves on the page. */
 interface PreviewWindow {
-  readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: {readonly id?: string; readonly phase?: string}};
+  readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: Render};
   readonly __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, payload: object): void};
 }
 
@@ -64,3 +71,10 @@ export async function openDocs(page: Page, {url}: StaticServer, {id}: Entry): Pr
   await page.waitForSelector('#storybook-docs h1');
   await page.waitForNetworkIdle({idleTime: 100});
 }
+
+/** What the story that is shown says of rules, in the words that its panel of accessibility reads. */
+export const accessibilityRules = (page: Page): Promise<RunOptions['rules']> =>
+  page.evaluate(() => {
+    const {__STORYBOOK_PREVIEW__: preview} = window as unknown as PreviewWindow;
+    return preview?.currentRender?.story?.parameters.a11y?.options?.rules ?? {};
+  });

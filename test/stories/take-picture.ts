@@ -15,7 +15,9 @@ const MEDIA = [
 
 /** Ends what runs by itself: transitions at their end, what repeats for ever at its start, and the caret. */
 const standStill = () => {
-  document.documentElement.style.setProperty('caret-color', 'transparent');
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLElement) focused.style.setProperty('caret-color', 'transparent');
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
     else animation.finish();
