@@ -44,10 +44,14 @@ describe('a swap of markup', () => {
     const main = endpoint.requests.filter((request) => request === `GET ${PROVIDER_PATH}`);
     expect(main).to.have.length(3);
     const gone = widgetsIn(target);
+    const saved = `${PROVIDER_PATH}/billing/details`;
+    const before = endpoint.requests.length;
+    endpoint.client.invalidate(saved);
+    await until(() => endpoint.requests.length > before, 'those on the page ask again after a save');
     target.replaceChildren();
     await Promise.resolve();
     const asked = endpoint.requests.length;
-    endpoint.client.invalidate();
+    endpoint.client.invalidate(saved);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(endpoint.requests.length).to.equal(asked);
     expect(gone.every((widget) => !widget.isConnected)).to.equal(true);
