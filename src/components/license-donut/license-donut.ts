@@ -66,7 +66,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
 
   readonly #contract = new ContractDownload(this, this.localization);
   readonly #thresholds = new ThresholdWatch();
-  readonly #chart = new ChartController(this, {
+  readonly #chart: ChartController = new ChartController(this, {
     canvas: () => this.renderRoot.querySelector('canvas'),
     drawing: () => this.#drawing(),
   });
