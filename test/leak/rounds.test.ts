@@ -56,6 +56,14 @@ after(async () => {
 const add = (page: Page, endpoint = 'many'): Promise<void> =>
   page.evaluate((endpoint) => (globalThis as Rounds).addWidgets(endpoint), endpoint);
 
+/** Not before: a request that is given up counts as one that failed. */
+async function untilLoaded(page: Page): Promise<void> {
+  await untilState(page, WIDGETS.map((tag) => `#place ${tag}`).join(), 'loaded');
+  await page.waitForFunction(() => document.querySelector('#place :state(refreshing)') === null, {
+    polling: 'raf',
+  });
+}
+
 const remove = async (page: Page): Promise<void> => {
   await page.evaluate(() => (globalThis as Rounds).removeWidgets());
   await painted(page);
@@ -75,7 +83,7 @@ async function openDialog(page: Page): Promise<void> {
 
 /** Everything that a person does: looks, scrolls, prints, changes the language and begins to edit a cap. */
 async function use(page: Page): Promise<void> {
-  await untilState(page, WIDGETS.map((tag) => `#place ${tag}`).join(), 'loaded');
+  await untilLoaded(page);
   await chartsDrawn(page);
   await page.evaluate(() => {
     const scroller = document.querySelector('invoice-table')!.shadowRoot!.querySelector('.scroller')!;
@@ -112,7 +120,7 @@ const LIVES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'are moved, taken out and put back': async (page) => {
     await add(page);
-    await untilState(page, WIDGETS.map((tag) => `#place ${tag}`).join(), 'loaded');
+    await untilLoaded(page);
     for (const detached of [true, false]) {
       await page.evaluate((detached) => {
         const place = document.querySelector('#place')!;
@@ -122,6 +130,7 @@ const LIVES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       }, detached);
       await painted(page);
     }
+    await untilLoaded(page);
     await remove(page);
   },
 };
@@ -168,7 +177,7 @@ describe('ten rounds of widgets on a page where another one stays', () => {
     await onPage(async (page, session) => {
       const held = async (page: Page): Promise<void> => {
         await add(page);
-        await untilState(page, '#place invoice-table', 'loaded');
+        await untilLoaded(page);
         await page.evaluate(() => {
           const widget = document.querySelector('#place invoice-table')!;
           addEventListener('leak', () => widget.remove());
