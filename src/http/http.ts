@@ -44,8 +44,15 @@ function mayRepeat({method = 'GET', headers = {}}: HttpRequest): boolean {
 /** 300 ms, 600 ms …, each cut by up to half at random, so that many clients do not come back at once. */
 const backOff = (attempt: number): number => FIRST_DELAY_MS * 2 ** attempt * (1 - Math.random() / 2);
 
-const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  orAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return orAborted(over, signal).finally(() => {
+    clearTimeout(timer);
+  });
+}
 
 /** A client with time limits, retries and bounded bodies on a web-standard `fetch`. */
 export function createHttp({

@@ -8,6 +8,8 @@ export interface FakeTimers {
   waiting(milliseconds: number): Promise<void>;
   /** Lets time pass. */
   pass(milliseconds: number): void;
+  /** Whether a timer is set that runs in exactly `milliseconds`. */
+  isSet(milliseconds: number): boolean;
 }
 
 /** Longer than any of these tests takes on a slow machine. */
@@ -79,5 +81,6 @@ export function fakeTimers(context: TestContext): FakeTimers {
         timeout.callback();
       }
     },
+    isSet: (milliseconds) => [...timeouts].some(({due}) => due === now + milliseconds),
   };
 }

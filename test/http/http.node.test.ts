@@ -220,14 +220,16 @@ describe('an abort', () => {
     });
   }
 
-  it('during the back-off rejects at once, and nothing more is sent', async (context) => {
+  it('during the back-off rejects at once, leaves no timer, and nothing more is sent', async (context) => {
     const {server, timers} = await set(context);
     server.answer(status(503));
     const abort = new AbortController();
     const refused = assert.rejects(createHttp()(server.url, {signal: abort.signal}), reason);
     await timers.waiting(300);
+    assert.ok(timers.isSet(300));
     abort.abort(reason);
     await refused;
+    assert.ok(!timers.isSet(300));
     timers.pass(300);
     await settle();
     assert.equal(server.seen.length, 1);
