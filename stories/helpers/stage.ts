@@ -1,7 +1,7 @@
 import type {Decorator, Loader} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {languageFiles} from '../../src/shared/languages.js';
-import {cssProperty} from '../../src/shared/css-property.js';
+import {cssProperty} from './css-property.js';
 import {classOf, type Look} from './looks.js';
 
 /** The languages of the widgets, by their own names. */

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
-import {cssProperty} from '../../src/shared/css-property.js';
+import {cssProperty} from '../helpers/css-property.js';
 import {isColor, type Token, TOKENS} from '../helpers/tokens.js';
 
 export default {

@@ -1,7 +1,7 @@
 import {expect, fixture, fixtureCleanup, html, waitUntil} from '@open-wc/testing';
 import type {Chart, ChartConfiguration} from 'chart.js';
 import {LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {cssProperty} from '../../src/shared/css-property.js';
+import {cssProperty} from '../../stories/helpers/css-property.js';
 import {ChartController, chartLibrary, type Drawing} from '../../src/shared/chart-controller.js';
 import {viewObserved} from '../helpers/view.js';
 
