@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** The longest that a timer can wait, nearly 25 days: a longer one would run at once, again and again. */
+const MAX_MS = 2 ** 31 - 1;
+
 /** Calls `refresh` every `seconds()` while the host is on the page, the page is visible and the network is there. */
 export class RefreshTimer implements ReactiveController {
   readonly #seconds: () => number;
@@ -36,7 +39,7 @@ export class RefreshTimer implements ReactiveController {
   #start(): void {
     this.#stop();
     this.#interval = this.#seconds();
-    if (this.#interval > 0) this.#timer = setInterval(this.#tick, this.#interval * 1000);
+    if (this.#interval > 0) this.#timer = setInterval(this.#tick, Math.min(this.#interval * 1000, MAX_MS));
   }
 
   #stop(): void {

@@ -63,6 +63,23 @@ describe('every widget', () => {
     }
   });
 
+  it('refreshes after as long as a timer can wait where a longer time is asked for', async () => {
+    const intervals = catchIntervals();
+    try {
+      for (const refreshInterval of [2_147_484, Infinity]) {
+        const endpoint = inPageEndpoint({[PATH]: PROVIDER});
+        const widget = await card({client: endpoint.client, refreshInterval});
+        const again = nextEvent(widget, 'widget-load');
+        intervals.tick(2_147_483_647);
+        await again;
+        expect(endpoint.requests).to.have.length(2);
+        widget.remove();
+      }
+    } finally {
+      intervals.restore();
+    }
+  });
+
   it('leaves no timer behind when it is removed', async () => {
     const intervals = catchIntervals();
     try {
