@@ -12,7 +12,7 @@ import {
 } from '../helpers/records.js';
 import {atRest, type Widget, within} from '../helpers/widget.js';
 import {type Color, contrast, parseColor} from './colors.js';
-import {type Look, LOOKS, page, resetPage, SCHEMES, setContrast} from './looks.js';
+import {type Look, LOOKS, page, resetPage, SCHEMES, setMoreContrast} from './looks.js';
 
 /** What is read, and on what it stands somewhere. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -74,10 +74,8 @@ function tooClose(tokens: Map<string, Color>, pairs: typeof TEXTS, least: number
 
 async function tokensIn(look: Look, scheme: 'light' | 'dark', isMore = false): Promise<Map<string, Color>> {
   const widget = await card(await page(look, scheme, isMore));
-  setContrast(widget, isMore);
-  const tokens = tokensOf(widget);
-  setContrast(widget, false);
-  return tokens;
+  if (isMore) setMoreContrast(widget);
+  return tokensOf(widget);
 }
 
 /** Widgets that show every color: near and past limits, overdue, to be chosen. */

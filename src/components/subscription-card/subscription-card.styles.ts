@@ -17,6 +17,8 @@ const styles = css`
     font-weight: 650;
     letter-spacing: -0.02em;
     line-height: 1.1;
+    /* WebKit cuts a line's height to whole pixels, and its outline's not. */
+    min-block-size: 1.1em;
     overflow-wrap: anywhere;
   }
   .id {
