@@ -7,7 +7,7 @@ export * from './endpoint-client.js';
 export * from './errors.js';
 export * from './reads.js';
 export {saveUserCap} from './save-user-cap.js';
-export * from './shared-client.js';
+export {sharedClient, sharedEndpointClient} from './shared-client.js';
 // What errors are known by, and what answers are made of.
 export {AccountError, BadIdError, DecodeError} from '../api/errors.js';
 export type * from '../api/index.js';

@@ -2,8 +2,9 @@ import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {AccountError} from '../api/errors.js';
 import type {Role} from '../api/roles.js';
 import type {Answer, EndpointClient, ReadOptions} from '../client/index.js';
+import {keptSharedClient} from '../client/shared-client.js';
 import {ClockController} from './clock.js';
-import {connect, resolveSubject, type Subject} from './connection.js';
+import {connect, type ConnectionSettings, resolveSubject, type Subject} from './connection.js';
 import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
@@ -16,6 +17,9 @@ import {ScopeController} from './scope-controller.js';
 import {ThemedElement} from './themed-element.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
 import {LOADING, type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
+
+/** A page that makes its `getToken` anew after each failure does not have it asked more often. */
+const TRY_TOKEN_MS = 5000;
 
 type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
 
@@ -73,9 +77,12 @@ export abstract class AccountElement<T> extends ThemedElement {
   readonly #scope = new ScopeController(this);
   readonly #internals = this.attachInternals();
   readonly #load: LoadTask<LoadArgs, T>;
+  readonly #kept = keptSharedClient();
   #given: T | undefined;
   #givenError: AccountError | undefined;
   #status = LOADING;
+  #askedToken: ConnectionSettings['getToken'];
+  #nextTry = 0;
 
   constructor() {
     super();
@@ -170,7 +177,7 @@ export abstract class AccountElement<T> extends ThemedElement {
 
   /** @internal */
   protected get accountClient(): EndpointClient | undefined {
-    return connect(this, this.#scope.scope);
+    return connect(this, this.#scope.scope, this.#kept);
   }
 
   /** @internal */
@@ -209,6 +216,7 @@ export abstract class AccountElement<T> extends ThemedElement {
     if (onServer) this.localization.resolve();
     super.willUpdate(changed);
     if (changed.has('data')) this.#readGiven();
+    this.#tryNewToken();
     this.#status = this.#deriveStatus();
   }
 
@@ -283,6 +291,17 @@ export abstract class AccountElement<T> extends ThemedElement {
       isOld: this.#answer?.stale === true,
       error: this.#error,
     });
+  }
+
+  /** Who is signed out may have signed in since, which another `getToken` is a sign of. */
+  #tryNewToken(): void {
+    const before = this.#askedToken;
+    this.#askedToken = this.getToken ?? this.#scope.scope?.getToken;
+    const now = performance.now();
+    if (!before || !this.#askedToken || before === this.#askedToken) return;
+    if (this.#status.state !== 'signed-out' || now < this.#nextTry) return;
+    this.#nextTry = now + TRY_TOKEN_MS;
+    this.#load.retry();
   }
 
   #readGiven(): void {

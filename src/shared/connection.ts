@@ -1,5 +1,5 @@
 import type {EndpointClient} from '../client/endpoint-client.js';
-import {sharedEndpointClient} from '../client/shared-client.js';
+import type {KeptClient} from '../client/shared-client.js';
 import type {AccountScopeLike} from './scope-controller.js';
 
 /** What a page can say on a widget or a scope about where the account is. */
@@ -23,11 +23,12 @@ export interface Ids {
 
 /**
  * The client for a widget's own settings and its scope. A scope's token goes to the scope's endpoint alone: a widget
- * that names another endpoint gets none of it.
+ * that names another endpoint gets none of it. `kept` is the widget's own, for what it says itself.
  */
 export function connect(
   own: ConnectionSettings,
   scope: AccountScopeLike | undefined,
+  kept: KeptClient,
 ): EndpointClient | undefined {
   if (own.client) return own.client;
   const speaksForItself = own.token !== '' || own.getToken !== undefined;
@@ -35,11 +36,7 @@ export function connect(
   if (scope && !speaksForItself && (own.endpoint === '' || own.endpoint === scope.endpoint))
     return scope.accountClient;
   if (endpoint === '') return undefined;
-  return sharedEndpointClient({
-    endpoint,
-    ...(own.token && {token: own.token}),
-    ...(own.getToken && {getToken: own.getToken}),
-  });
+  return kept.get({endpoint, token: own.token || undefined, getToken: own.getToken});
 }
 
 /** The subject named nearest to the widget: its own ids before its scope's; on one level the provider wins. */

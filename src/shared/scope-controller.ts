@@ -7,6 +7,7 @@ export interface AccountScopeLike extends HTMLElement {
   readonly endpoint: string;
   readonly orgId: string;
   readonly providerId: string;
+  readonly getToken: (() => Promise<string>) | undefined;
   /** @internal The scope's own client or one made from its endpoint; undefined while it has neither. */
   readonly accountClient: EndpointClient | undefined;
 }

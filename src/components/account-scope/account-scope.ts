@@ -1,5 +1,6 @@
 import {css, html, type TemplateResult} from 'lit';
-import {createEndpointClient, type EndpointClient} from '../../client/endpoint-client.js';
+import type {EndpointClient} from '../../client/endpoint-client.js';
+import {ownClient} from '../../client/shared-client.js';
 import {property} from '../../shared/property.js';
 import {type AccountScopeLike, SCOPE_CHANGE} from '../../shared/scope-controller.js';
 import {ServerElement} from '../../shared/server-element.js';
@@ -33,20 +34,12 @@ export class AccountScope extends ServerElement implements AccountScopeLike {
   /** A client of the page's own, in place of endpoint and token. */
   @property({attribute: false}) client: EndpointClient | undefined;
 
-  #made: EndpointClient | undefined;
-  #madeFrom: readonly unknown[] = [];
+  readonly #own = ownClient();
 
   /** @internal What the widgets inside ask. */
   get accountClient(): EndpointClient | undefined {
-    if (this.client) return this.client;
-    const {endpoint, token, getToken} = this;
-    if (endpoint === '') return undefined;
-    const from = [endpoint, token, getToken];
-    if (!this.#made || from.some((value, index) => value !== this.#madeFrom[index])) {
-      this.#made = createEndpointClient({endpoint, ...(token && {token}), ...(getToken && {getToken})});
-      this.#madeFrom = from;
-    }
-    return this.#made;
+    const {client, endpoint, token, getToken} = this;
+    return client ?? (endpoint === '' ? undefined : this.#own.get({endpoint, token, getToken}));
   }
 
   protected override updated(): void {
