@@ -10,6 +10,11 @@ const columns = css`
   .frame:has(.actions) {
     --_columns: var(--_data-columns) 68px;
   }
+  /* Wider words grow towards the figures, never past the frame. */
+  .rows .actions {
+    display: flex;
+    justify-content: flex-end;
+  }
   .cap .badge {
     margin-inline-end: var(--_space-2);
   }

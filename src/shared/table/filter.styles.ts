@@ -34,6 +34,12 @@ export const filterStyles = css`
   .select-label::after {
     content: ':';
   }
+  .select-label:lang(fr)::after {
+    content: '\\a0:';
+  }
+  .select-label:lang(ja)::after {
+    content: '：';
+  }
   .select select {
     appearance: none;
     min-block-size: 30px;
