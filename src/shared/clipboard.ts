@@ -1,15 +1,16 @@
 // Intranet pages often come over plain http, where navigator.clipboard does not exist.
 function copyBySelection(text: string, root: ShadowRoot): boolean {
-  const focused = root.activeElement;
-  const field = document.createElement('textarea');
+  // Not the page's own document where the widget was moved into a frame: it could not copy from there.
+  const {ownerDocument, activeElement} = root;
+  const field = ownerDocument.createElement('textarea');
   field.className = 'visually-hidden';
   field.value = text;
   root.append(field);
   field.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to copy there is over plain http
-  const copied = document.execCommand('copy');
+  const copied = ownerDocument.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  (activeElement as HTMLElement | null)?.focus();
   return copied;
 }
 

@@ -109,6 +109,45 @@ describe('a widget in another document', () => {
     expect(getComputedStyle(within(editor, '.dialog-title')).fontWeight).to.equal('600');
   });
 
+  it('keeps the keyboard on a record whose row moves', async () => {
+    const {client} = accountEndpoint();
+    const editor = await loaded<UserCapEditor>('user-cap-editor', BY_PROVIDER, {client});
+    await move(editor, (await otherDocument()).body);
+    const edit = `Edit ${ORGANIZATIONS[0].name}`;
+    const place = (): number =>
+      [...editor.shadowRoot!.querySelectorAll('[data-id]')].findIndex((row) =>
+        row.contains(button(editor, edit)),
+      );
+    const before = place();
+    button(editor, edit).focus();
+    within(editor, 'th button').click();
+    within(editor, 'th button').click();
+    await editor.updateComplete;
+    expect(place()).to.not.equal(before);
+    expect(editor.shadowRoot!.activeElement).to.equal(button(editor, edit));
+  });
+
+  it('copies from that document where the clipboard is refused, and puts the keyboard back', async () => {
+    const card = await loaded('subscription-card', BY_PROVIDER, {client: accountEndpoint().client});
+    const other = await otherDocument();
+    await move(card, other.body);
+    const copied: unknown[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to copy there is over plain http
+    other.execCommand = () => copied.push((card.shadowRoot!.activeElement as HTMLTextAreaElement).value) > 0;
+    const writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText}, configurable: true});
+    try {
+      const copy = button(card, 'Copy details');
+      copy.focus();
+      copy.click();
+      await until(() => copied.length > 0, 'it copies');
+      expect(copied[0]).to.include('Subscription');
+      expect(card.shadowRoot!.activeElement).to.equal(copy);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
   it('speaks the language of that document', async () => {
     const {client} = accountEndpoint();
     const card = await loaded('subscription-card', BY_PROVIDER, {client});

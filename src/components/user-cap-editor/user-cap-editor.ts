@@ -288,7 +288,7 @@ export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrgan
 
   /** Has the dialog fetched by the time the button is pressed. */
   readonly #onApproach = (event: Event): void => {
-    const [target] = event.composedPath();
-    if (!this.#dialog && target instanceof Element && target.closest('.actions')) void this.#fetchDialog();
+    const [target] = event.composedPath() as Element[];
+    if (!this.#dialog && target?.closest('.actions')) void this.#fetchDialog();
   };
 }

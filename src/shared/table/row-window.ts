@@ -117,8 +117,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const root = this.#host.renderRoot;
-    if (this.#scroller && root instanceof ShadowRoot) this.#focus.note(root, this.#scroller);
+    if (this.#scroller) this.#focus.note(this.#host.renderRoot as ShadowRoot, this.#scroller);
   }
 
   hostUpdated(): void {
