@@ -160,7 +160,13 @@ const styles = css`
       justify-content: flex-start;
     }
   }
-  /* It has nothing but buttons. */
+  /* It has nothing but buttons: their texts line up with what stands above, on every line that they wrap to. */
+  .footer {
+    padding-inline: calc(var(--_padding) - 8px);
+  }
+  .footer > .button.quiet {
+    margin-inline: 0;
+  }
   @media print {
     .footer {
       display: none;
