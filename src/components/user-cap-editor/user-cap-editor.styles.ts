@@ -82,8 +82,9 @@ const narrow = css`
       /* And the gap between them. */
       --_footer-lines: 2.25;
     }
-    .print span {
-      display: none;
+    .footer time {
+      order: 1;
+      inline-size: 100%;
     }
     .rows .name {
       display: -webkit-box;
