@@ -20,6 +20,7 @@ async function answerToken() {
     .setProtectedHeader({alg: 'HS256'})
     .setSubject('dana.whitfield@example.com')
     .setAudience('subscription-widgets')
+    .setIssuedAt()
     .setExpirationTime('5 min')
     .sign(new TextEncoder().encode(secret));
   return new Response(token, {headers: {'content-type': 'text/plain', 'cache-control': 'no-store'}});

@@ -9,15 +9,16 @@ const PATHS = {
   invoices: `/api/v2/providers/${PROVIDER}/invoices?limit=100&sort=-dueDate`,
 };
 
-async function read(path, token) {
-  const response = await fetch(BACKEND + path, {headers: {authorization: `Bearer ${token}`}});
+async function ask(path, headers = {}) {
+  const response = await fetch(BACKEND + path, {headers});
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
+  return response;
 }
 
 /** The endpoint's answers as they are: each widget decodes its own. */
 export async function readAccount() {
-  const token = await (await fetch(`${BACKEND}/token`)).text();
-  const answers = Object.entries(PATHS).map(async ([id, path]) => [id, await read(path, token)]);
+  const token = await (await ask('/token')).text();
+  const read = async (path) => (await ask(path, {authorization: `Bearer ${token}`})).json();
+  const answers = Object.entries(PATHS).map(async ([id, path]) => [id, await read(path)]);
   return Object.fromEntries(await Promise.all(answers));
 }

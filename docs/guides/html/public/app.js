@@ -8,7 +8,11 @@ const events = /** @type {HTMLElement} */ (document.querySelector('#events'));
 const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
 
 // One token for all widgets of the scope: asked for once, again before it runs out and after a 401.
-scope.getToken = async () => (await fetch('/token')).text();
+scope.getToken = async () => {
+  const response = await fetch('/token');
+  if (!response.ok) throw new Error(`No token: /token answers ${response.status}.`);
+  return response.text();
+};
 // Data of your own, as the endpoint would answer it: this card fetches nothing.
 record.data = {
   id: '5f123456789abcd123ef01',

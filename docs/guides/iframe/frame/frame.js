@@ -4,7 +4,9 @@ const PORTAL = 'http://127.0.0.1:5173';
 document.querySelector('account-scope').getToken = () =>
   new Promise((resolve, reject) => {
     const {port1, port2} = new MessageChannel();
-    port1.addEventListener('message', ({data}) => resolve(data));
+    port1.addEventListener('message', ({data: {token, refusal}}) =>
+      token ? resolve(token) : reject(new Error(refusal)),
+    );
     port1.start();
     parent.postMessage({type: 'token'}, PORTAL, [port2]);
     setTimeout(reject, 10_000, new Error('The portal gave no token.'));

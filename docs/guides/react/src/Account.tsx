@@ -12,7 +12,11 @@ import type {
 import {record} from './record';
 
 // Outside the component, so that it stays the same function: another one means another account.
-const getToken = async () => (await fetch('/token')).text();
+const getToken = async () => {
+  const response = await fetch('/token');
+  if (!response.ok) throw new Error(`No token: /token answers ${response.status}.`);
+  return response.text();
+};
 
 interface Props {
   card: RefObject<SubscriptionCard | null>;

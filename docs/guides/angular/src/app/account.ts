@@ -23,7 +23,11 @@ export class Account {
 
   protected readonly record = record;
   // A field, so that it stays the same function: another one means another account.
-  protected readonly getToken = async () => (await fetch('/token')).text();
+  protected readonly getToken = async () => {
+    const response = await fetch('/token');
+    if (!response.ok) throw new Error(`No token: /token answers ${response.status}.`);
+    return response.text();
+  };
 
   refresh(): Promise<Subscription> {
     return this.card().nativeElement.refresh();
