@@ -98,6 +98,19 @@ describe('the recipe for an iframe', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is told where the portal has no token for it, and takes nothing else for one', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/token')) return void request.continue();
+      return void request.respond({status: 403, contentType: 'text/plain', body: 'nobody-is-signed-in'});
+    });
+    const said = await frame.$eval('account-scope', (scope) =>
+      scope.getToken!().catch((error: unknown) => String(error)),
+    );
+    await page.setRequestInterception(false);
+    assert.equal(said, 'Error: No token: /token answers 403.');
+  });
+
   it('is shown by no other site', async () => {
     const elsewhere = await browser!.newPage();
     const refusal = new Promise<string>((resolve) => {
