@@ -100,17 +100,23 @@ export class Endpoint {
         cache: 'no-cache',
       });
     } catch (error) {
-      throw error instanceof RequestFailure ? accountError(error) : error;
+      throw error instanceof RequestFailure ? accountError(error, this.url) : error;
     }
   }
 }
 
-function accountError(failure: RequestFailure): AccountError {
+/** The origin of `url` where it is another than the page's. */
+function foreignOrigin(url: string): string | undefined {
+  const {origin} = new URL(url);
+  return typeof location === 'undefined' || origin === location.origin ? undefined : origin;
+}
+
+function accountError(failure: RequestFailure, url: string): AccountError {
   switch (failure.kind) {
     case 'timeout':
       return new TimeoutError(failure);
     case 'network':
-      return new NetworkError(failure);
+      return new NetworkError(failure, foreignOrigin(url));
     case 'too-large':
       return new DecodeError('The endpoint answered with more than can be read. Ask for fewer records.', {
         cause: failure,

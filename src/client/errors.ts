@@ -3,6 +3,7 @@ import type {ManagedOrganization} from '../account/index.js';
 
 interface HttpErrorDetails extends AccountErrorDetails {
   readonly retryAfter?: number | undefined;
+  readonly endpointMessage?: string | undefined;
 }
 
 /** The endpoint answered, and refused. `code` is its own word, or `HTTP_<status>`. */
@@ -10,10 +11,13 @@ export class HttpError extends AccountError {
   override readonly name: string = 'HttpError';
   /** Seconds after which the endpoint asks to be tried again. */
   readonly retryAfter: number | undefined;
+  /** What the endpoint itself said, up to 300 characters. */
+  readonly endpointMessage: string | undefined;
 
   constructor(message: string, details: HttpErrorDetails) {
     super(message, details);
     this.retryAfter = details.retryAfter;
+    this.endpointMessage = details.endpointMessage;
   }
 }
 
@@ -35,13 +39,17 @@ export class ConflictError extends HttpError {
 /** No connection, or one that broke off. Code `NETWORK`. */
 export class NetworkError extends AccountError {
   override readonly name = 'NetworkError';
+  /** The endpoint's origin, where it is not the page's: it may not allow the page to read it. */
+  readonly origin: string | undefined;
 
-  constructor(cause: unknown) {
-    super('The endpoint could not be reached. Check the connection, then try again.', {
-      code: 'NETWORK',
-      retryable: true,
-      cause,
-    });
+  constructor(cause: unknown, origin?: string) {
+    super(
+      origin === undefined
+        ? 'The endpoint could not be reached. Check the connection, then try again.'
+        : `${origin} could not be reached. Check the connection, and that it allows this page's origin (CORS).`,
+      {code: 'NETWORK', retryable: true, cause},
+    );
+    this.origin = origin;
   }
 }
 

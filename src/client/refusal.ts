@@ -31,8 +31,10 @@ export function refusalDetails(status: number, body: unknown, secret: string | u
     if (typeof value !== 'string' || value.trim() === '') return undefined;
     return (secret ? value.replaceAll(secret, '…') : value).slice(0, MAX_MESSAGE);
   };
+  const endpointMessage = said('message');
   return {
-    message: said('message') ?? messageFor(status),
+    endpointMessage,
+    message: endpointMessage ?? messageFor(status),
     code: said('code') ?? `HTTP_${status}`,
     status,
     retryable: TRANSIENT.includes(status),

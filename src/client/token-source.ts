@@ -56,7 +56,9 @@ export class TokenSource {
 
   async #ask(): Promise<string> {
     try {
-      const token = (await this.#getToken()).trim();
+      const given: unknown = await this.#getToken();
+      // An engine's own error on what is no text may quote it.
+      const token = typeof given === 'string' ? given.trim() : '';
       if (!TOKEN.test(token)) throw new TokenError();
       this.#token = token;
       this.#expiry = expiryOf(token);

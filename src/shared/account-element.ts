@@ -15,6 +15,7 @@ import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
 import {ScopeController} from './scope-controller.js';
 import {ThemedElement} from './themed-element.js';
+import {warnOnce} from './warn-once.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
 import {LOADING, type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
 
@@ -107,6 +108,8 @@ export abstract class AccountElement<T> extends ThemedElement {
         });
       },
       onError: (error) => {
+        if (error.code === 'NO_TOKEN')
+          warnOnce('getToken gave no token: it is a function that returns a promise of the text of one.');
         this.#announce(() => this.dispatchEvent(new WidgetErrorEvent(error)));
       },
     });

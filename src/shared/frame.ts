@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountError} from '../api/errors.js';
+import type {HttpError} from '../client/errors.js';
 import type {StateIcon} from './icon.styles.js';
 import type {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
@@ -47,13 +48,16 @@ export interface Message {
   readonly icon: StateIcon;
   readonly title: string;
   readonly text: string;
+  /** Why, in words that are not the widget's own. */
+  readonly reason?: string | undefined;
   readonly retry?: () => void;
 }
 
-const renderMessage = ({icon, title, text, retry}: Message, {texts}: Localization): TemplateResult =>
+const renderMessage = ({icon, title, text, reason, retry}: Message, {texts}: Localization): TemplateResult =>
   html`<div class="message" part="message" data-icon=${icon} role="status">
     <strong><bdi>${title}</bdi></strong>
     <bdi class="muted">${text}</bdi>
+    ${reason ? html`<bdi class="muted">${reason}</bdi>` : nothing}
     ${
       retry
         ? html`<button class="button" part="button" type="button" @click=${retry}>
@@ -72,6 +76,11 @@ function notConfigured({missing, error, localization: {list, number, texts}}: Fr
   return {icon: 'warning', title: said.notConfiguredTitle, text};
 }
 
+/** Why nobody is signed in: what the endpoint said, or that the page gave no token. */
+const refusalOf = ({error, localization}: FrameView): string | undefined =>
+  (error as Partial<HttpError> | undefined)?.endpointMessage ??
+  (error?.code === 'NO_TOKEN' ? localization.message(error) : undefined);
+
 /** What stands in place of the data; undefined while it is loading and once it is shown. */
 export function stateMessage(view: FrameView): Message | undefined {
   const {status, loadTexts, emptyText, error, retry} = view;
@@ -89,7 +98,13 @@ export function stateMessage(view: FrameView): Message | undefined {
     case 'not-configured':
       return notConfigured(view);
     case 'signed-out':
-      return {icon: 'lock', title: said.signedOutTitle, text: said.signedOutHint, retry};
+      return {
+        icon: 'lock',
+        title: said.signedOutTitle,
+        text: said.signedOutHint,
+        reason: refusalOf(view),
+        retry,
+      };
     case 'not-allowed':
       return {icon: 'lock', title: said.notAllowedTitle, text: said.notAllowedHint, retry};
     case 'error':

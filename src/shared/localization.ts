@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CalendarDate} from '../account/calendar-date.js';
 import type {Money} from '../account/money.js';
-import type {AccountError} from '../api/errors.js';
+import type {NetworkError} from '../client/errors.js';
 import {containingNode} from './containing-node.js';
 import {
   formatAgo,
@@ -130,8 +130,12 @@ export class Localization implements ReactiveController {
     (this.#language?.[room as keyof Language] ?? english) as Translation<T>;
 
   /** What an error says. */
-  readonly message = (error: Error): string =>
-    this.#language?.errors[(error as Partial<AccountError>).code as keyof ErrorTexts] ?? error.message;
+  readonly message = (error: Error): string => {
+    const {code, origin} = error as Partial<NetworkError>;
+    const key = code === 'NETWORK' && origin ? 'NETWORK_ELSEWHERE' : code;
+    const errors: Partial<ErrorTexts> | undefined = this.#language?.errors;
+    return errors?.[key as keyof ErrorTexts]?.replace('{origin}', origin ?? '') ?? error.message;
+  };
 
   readonly plural: Plural = (count, forms) => pluralOf(this.textLocale)(count, forms);
   readonly number = (value: number): string => formatNumber(this.locale, value);

@@ -31,7 +31,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: ['Status'],
   fr: ['Actions'],
 };
-const UNTRANSLATED = /\b(?:PDF|CSV|JSON|ID|Billing|org-id|endpoint|A|Z|HTTP)\b/g;
+const UNTRANSLATED = /\b(?:PDF|CSV|JSON|ID|Billing|org-id|provider-id|endpoint|A|Z|HTTP|CORS|origin)\b/g;
 const ENGLISH_WORDS = /\b(?:the|and|of|is|are|not|with|for|this|that|license|seat|cap|users?|loading)\b/i;
 const INFORMAL: Readonly<Record<string, RegExp>> = {
   de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
@@ -183,4 +183,9 @@ it('has English texts for every plural form of English', () => {
       });
     }
   }
+});
+
+it('names both ids that end the choice among several organizations', () => {
+  for (const {code, language} of languages)
+    assert.match(language.common.severalOrganizations('60'), /org-id.*provider-id/, code);
 });

@@ -28,6 +28,8 @@ export type Translation<T> = {readonly [K in keyof T]: T[K] extends string ? str
 export type ErrorTexts = Readonly<
   Record<
     | 'NETWORK'
+    /** Of another origin than the page's, which stands for `{origin}`. */
+    | 'NETWORK_ELSEWHERE'
     | 'TIMEOUT'
     | 'NO_TOKEN'
     | 'REDIRECTED'

@@ -21,6 +21,7 @@ export const common: Language['common'] = {
   notAllowedHint: 'يلزم دور Billing. اطلبه من أحد مسؤولي حسابك.',
   notConfiguredTitle: 'لم يتم إعداد هذه الأداة',
   notConfiguredHint: (attributes) => `عيّن ${isolate(attributes)}.`,
-  severalOrganizations: (count) => `عدد المؤسسات في نقطة النهاية: ${count}. عيّن إحداها في org-id.`,
+  severalOrganizations: (count) =>
+    `عدد المؤسسات في نقطة النهاية: ${count}. عيّن إحداها في org-id، أو عيّن provider-id لها جميعًا.`,
   sampleData: 'بيانات نموذجية',
 };

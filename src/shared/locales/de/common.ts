@@ -23,6 +23,6 @@ export const common: Language['common'] = {
   notConfiguredTitle: 'Dieses Widget ist nicht eingerichtet',
   notConfiguredHint: (attributes) => `Setzen Sie ${attributes}.`,
   severalOrganizations: (count) =>
-    `Der Endpunkt führt ${count} Organisationen auf. Setzen Sie org-id auf eine davon.`,
+    `Der Endpunkt führt ${count} Organisationen auf. Setzen Sie org-id auf eine davon oder provider-id für alle.`,
   sampleData: 'Beispieldaten',
 };

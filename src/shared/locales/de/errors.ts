@@ -5,6 +5,8 @@ const CHANGED = 'Der Datensatz wurde inzwischen geändert. Laden Sie neu, um den
 
 export const errors: ErrorTexts = {
   NETWORK: 'Der Endpunkt ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  NETWORK_ELSEWHERE:
+    '{origin} ist nicht erreichbar. Prüfen Sie die Verbindung und ob der Ursprung dieser Seite dort erlaubt ist (CORS).',
   TIMEOUT: 'Der Endpunkt hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.',
   NO_TOKEN: 'Die Seite hat kein gültiges Token geliefert. Melden Sie sich erneut an.',
   REDIRECTED: 'Der Endpunkt leitet die Anfrage um, meist zu einer Anmeldung. Melden Sie sich erneut an.',

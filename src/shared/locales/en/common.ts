@@ -22,7 +22,7 @@ export const common = {
     notConfiguredTitle: 'This widget is not set up',
     notConfiguredHint: (attributes: string) => `Set ${attributes}.`,
     severalOrganizations: (count: string) =>
-      `The endpoint lists ${count} organizations. Set org-id to one of them.`,
+      `The endpoint lists ${count} organizations. Set org-id to one of them, or provider-id for all.`,
     sampleData: 'Sample data',
   },
 } as const;

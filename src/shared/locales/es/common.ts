@@ -22,6 +22,6 @@ export const common: Language['common'] = {
   notConfiguredTitle: 'Este widget no está configurado',
   notConfiguredHint: (attributes) => `Defina ${attributes}.`,
   severalOrganizations: (count) =>
-    `El punto de conexión contiene ${count} organizaciones. Indique una de ellas en org-id.`,
+    `El punto de conexión contiene ${count} organizaciones. Indique una de ellas en org-id, o provider-id para todas.`,
   sampleData: 'Datos de ejemplo',
 };

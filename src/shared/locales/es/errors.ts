@@ -5,6 +5,8 @@ const CHANGED = 'El registro ha cambiado entretanto. Vuelva a cargar para ver su
 
 export const errors: ErrorTexts = {
   NETWORK: 'No se puede acceder al punto de conexión. Compruebe la conexión y vuelva a intentarlo.',
+  NETWORK_ELSEWHERE:
+    'No se puede acceder a {origin}. Compruebe la conexión y que allí se permita el origen de esta página (CORS).',
   TIMEOUT: 'El punto de conexión no ha respondido a tiempo. Vuelva a intentarlo en un momento.',
   NO_TOKEN: 'La página no ha facilitado un token válido. Vuelva a iniciar sesión.',
   REDIRECTED:

@@ -24,6 +24,6 @@ export const common: Language['common'] = {
   notConfiguredTitle: 'Ce widget n’est pas configuré',
   notConfiguredHint: (attributes) => `Définissez ${attributes}.`,
   severalOrganizations: (count) =>
-    `Le point de terminaison contient ${count} organisations. Indiquez l’une d’elles dans org-id.`,
+    `Le point de terminaison contient ${count} organisations. Indiquez l’une d’elles dans org-id, ou provider-id pour toutes.`,
   sampleData: 'Données d’exemple',
 };

@@ -5,6 +5,8 @@ const CHANGED = 'L’enregistrement a été modifié entre-temps. Rechargez pour
 
 export const errors: ErrorTexts = {
   NETWORK: 'Le point de terminaison est injoignable. Vérifiez la connexion, puis réessayez.',
+  NETWORK_ELSEWHERE:
+    '{origin} est injoignable. Vérifiez la connexion, et que l’origine de cette page y est autorisée (CORS).',
   TIMEOUT: 'Le point de terminaison n’a pas répondu à temps. Réessayez dans un instant.',
   NO_TOKEN: 'La page n’a pas fourni de jeton valide. Reconnectez-vous.',
   REDIRECTED:

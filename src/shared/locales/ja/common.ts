@@ -22,6 +22,6 @@ export const common: Language['common'] = {
   notConfiguredTitle: 'ウィジェットが設定されていません',
   notConfiguredHint: (attributes) => `${attributes} を設定してください。`,
   severalOrganizations: (count) =>
-    `エンドポイントに組織が ${count} 件あります。org-id でいずれかを指定してください。`,
+    `エンドポイントに組織が ${count} 件あります。org-id でいずれかを、または provider-id で全体を指定してください。`,
   sampleData: 'サンプルデータ',
 };
