@@ -12,11 +12,11 @@ export interface Budget {
 }
 
 export const budgets: Readonly<Record<string, Budget>> = {
-  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_425, targetBytes: 20_000},
-  'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_500},
-  'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 32_250},
-  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 31_750},
-  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 10_750},
+  'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_925, targetBytes: 20_000},
+  'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_825},
+  'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 32_775},
+  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 32_250},
+  'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 11_000},
   'the four widgets': {
     entries: [
       'define/subscription-card.js',
@@ -24,10 +24,10 @@ export const budgets: Readonly<Record<string, Budget>> = {
       'define/invoice-table.js',
       'define/user-cap-editor.js',
     ],
-    maxBytes: 45_900,
+    maxBytes: 46_475,
     targetBytes: 36_000,
   },
-  'everything registered': {entries: ['define.js'], maxBytes: 46_325, targetBytes: 37_000},
+  'everything registered': {entries: ['define.js'], maxBytes: 46_625, targetBytes: 37_000},
   'the client alone': {entries: ['client'], maxBytes: 10_500},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
