@@ -74,7 +74,8 @@ describe('a placeholder', () => {
   });
 
   it('is as wide as the widget in a box that fits its content', async () => {
-    const body = '<div class="fitting"><invoice-table endpoint="/held" provider-id="p"></invoice-table></div>';
+    const body =
+      '<div class="fitting"><invoice-table endpoint="/held" provider-id="p"></invoice-table></div>';
     await pages.visit({body}, async ({page, define}) => {
       const widthOf = async (): Promise<number | undefined> => Object.values(await boxesOf(page))[0]?.[1];
       assert.equal(await widthOf(), 280);
