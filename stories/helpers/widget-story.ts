@@ -60,7 +60,7 @@ export const widgetStories =
 export const stateSettings = (path: string): Readonly<Record<StateStory, StorySettings>> => ({
   loading: {routes: {[path]: hanging}},
   error: {routes: {[path]: () => refusal(503, 'The billing service answered 503. Nothing was changed.')}},
-  signedOut: {routes: {[path]: () => refusal(401, 'Sign in.')}},
+  signedOut: {routes: {[path]: () => refusal(401, 'Your session ended at 9:40 PM.')}},
   notAllowed: {routes: {[path]: () => refusal(403, 'The Billing role is needed.')}},
   notAvailable: {routes: {[path]: () => refusal(404, 'This source does not know it.', 'NOT_AVAILABLE')}},
   notConfigured: {properties: {client: undefined}},

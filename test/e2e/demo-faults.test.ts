@@ -38,6 +38,8 @@ async function asVisitor(act: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
+    // The open controls lie over the corner of a page: here there is room beside them.
+    await page.setViewport({width: 1280, height: 900});
     await page.goto(demo.url);
     await untilState(page, 'subscription-card', 'loaded');
     await act(page);

@@ -52,7 +52,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   idle: 'المقاعد غير المستخدمة',
   idleCost: (count, cost) => `${count}، بتكلفة ${isolate(cost)}`,
   addOns: 'الإضافات',
-  addOn: (name, quantity) => `\u200f${isolate(name)} × ${quantity}`,
+  addOn: (name, quantity) => `\u200f${isolate(name)} ×\u00a0${quantity}`,
   pricePerUser: 'السعر لكل مستخدم',
   spend: 'الإنفاق',
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `الإنفاق (${isolate(period)})`,

@@ -35,7 +35,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   idle: 'Ungenutzte Plätze',
   idleCost: (count, cost) => `${count}, Kosten ${cost}`,
   addOns: 'Zusatzmodule',
-  addOn: (name, quantity) => `${name} × ${quantity}`,
+  addOn: (name, quantity) => `${name} ×\u00a0${quantity}`,
   pricePerUser: 'Preis pro Benutzer',
   spend: 'Ausgaben',
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `Ausgaben (${period})`,

@@ -32,7 +32,7 @@ export const subscriptionCard = {
     idle: 'Idle seats',
     idleCost: (count: string, cost: string) => `${count}, costing ${cost}`,
     addOns: 'Add-ons',
-    addOn: (name: string, quantity: string) => `${name} × ${quantity}`,
+    addOn: (name: string, quantity: string) => `${name} ×\u00a0${quantity}`,
     pricePerUser: 'Price per user',
     spend: 'Spend',
     spendIn: (period: string) => `Spend this ${period}`,

@@ -37,7 +37,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   idle: 'Puestos sin uso',
   idleCost: (count, cost) => `${count}, con un coste de ${cost}`,
   addOns: 'Complementos',
-  addOn: (name, quantity) => `${name} × ${quantity}`,
+  addOn: (name, quantity) => `${name} ×\u00a0${quantity}`,
   pricePerUser: 'Precio por usuario',
   spend: 'Gasto',
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `Gasto (${period})`,

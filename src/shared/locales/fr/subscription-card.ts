@@ -41,7 +41,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   idle: 'Sièges inutilisés',
   idleCost: (count, cost) => `${count}, soit ${cost}`,
   addOns: 'Modules complémentaires',
-  addOn: (name, quantity) => `${name} × ${quantity}`,
+  addOn: (name, quantity) => `${name} ×\u00a0${quantity}`,
   pricePerUser: 'Prix par utilisateur',
   spend: 'Dépenses',
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `Dépenses (${period})`,

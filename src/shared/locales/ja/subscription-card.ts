@@ -35,7 +35,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   idle: '未使用シート',
   idleCost: (count, cost) => `${count}（費用 ${cost}）`,
   addOns: 'アドオン',
-  addOn: (name, quantity) => `${name} × ${quantity}`,
+  addOn: (name, quantity) => `${name} ×\u00a0${quantity}`,
   pricePerUser: '1 ユーザーあたりの料金',
   spend: '支出',
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `支出（${period}）`,
