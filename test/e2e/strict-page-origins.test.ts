@@ -120,7 +120,7 @@ describe('the README', () => {
 
   it('shows the published record from a static server as it says', async () => {
     const [card] = /<subscription-card endpoint="data"[^>]*>/.exec(readme) ?? assert.fail('no such card');
-    const [, path] = /save the published organization record as `([^`]+)`/.exec(readme) ?? [];
+    const [, path, record] = /save this record as `([^`]+)`[^]*?```json\n([^]*?)```/.exec(readme) ?? [];
     await writeFile(
       join(site.folder, 'readme.html'),
       `<!doctype html><html lang="en"><title>One card</title>
@@ -129,6 +129,8 @@ describe('the README', () => {
     await visit(browser, `${site.url}readme.html`, async ({page, requests, complaints}) => {
       await untilState(page, 'subscription-card', 'loaded');
       assert.ok(requests.includes(site.url + (path ?? 'a path')), requests.join('\n'));
+      const served: unknown = await (await fetch(site.url + path!)).json();
+      assert.deepEqual(JSON.parse(record ?? ''), served);
       assert.deepEqual(await complaints(), []);
     });
   });
