@@ -10,8 +10,10 @@ import {existsSync, mkdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 
 const LINES = ['20', '22', '24'];
+/** What runs in Node at its users'; what builds the package or opens a browser needs no second line. */
+const NODE_SIDE = ['account', 'api', 'http', 'client', 'gateway', 'shared', 'ssr/imports', 'ssr/rendering'];
 const SUITES = [
-  ['--suffix', '.node.test.ts'],
+  ['--suffix', '.node.test.ts', ...NODE_SIDE.map((room) => `test/${room}`)],
   ['--folder', 'nodes'],
 ];
 
