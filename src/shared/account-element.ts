@@ -4,11 +4,12 @@ import type {Role} from '../api/roles.js';
 import type {Answer, EndpointClient, ReadOptions} from '../client/index.js';
 import {keptSharedClient} from '../client/shared-client.js';
 import {ClockController} from './clock.js';
-import {connect, type ConnectionSettings, resolveSubject, type Subject} from './connection.js';
+import {connect, resolveSubject, type Subject} from './connection.js';
 import {type EmptyText, type FrameView, type LoadTexts, renderFrame} from './frame.js';
 import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
+import {NewToken} from './new-token.js';
 import {onServer} from './on-server.js';
 import {identify} from './only-organization.js';
 import {property} from './property.js';
@@ -18,9 +19,6 @@ import {ThemedElement} from './themed-element.js';
 import {warnOnce} from './warn-once.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
 import {LOADING, type WidgetState, type WidgetStatus, widgetStatus} from './widget-state.js';
-
-/** A page that makes its `getToken` anew after each failure does not have it asked more often. */
-const TRY_TOKEN_MS = 5000;
 
 type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: string | undefined];
 
@@ -79,11 +77,10 @@ export abstract class AccountElement<T> extends ThemedElement {
   readonly #internals = this.attachInternals();
   readonly #load: LoadTask<LoadArgs, T>;
   readonly #kept = keptSharedClient();
+  readonly #newToken = new NewToken();
   #given: T | undefined;
   #givenError: AccountError | undefined;
   #status = LOADING;
-  #askedToken: ConnectionSettings['getToken'];
-  #nextTry = 0;
 
   constructor() {
     super();
@@ -219,7 +216,8 @@ export abstract class AccountElement<T> extends ThemedElement {
     if (onServer) this.localization.resolve();
     super.willUpdate(changed);
     if (changed.has('data')) this.#readGiven();
-    this.#tryNewToken();
+    const getToken = this.getToken ?? this.#scope.scope?.getToken;
+    if (this.#newToken.isWorthTrying(getToken, this.#status.state === 'signed-out')) this.#load.retry();
     this.#status = this.#deriveStatus();
   }
 
@@ -294,17 +292,6 @@ export abstract class AccountElement<T> extends ThemedElement {
       isOld: this.#answer?.stale === true,
       error: this.#error,
     });
-  }
-
-  /** Who is signed out may have signed in since, which another `getToken` is a sign of. */
-  #tryNewToken(): void {
-    const before = this.#askedToken;
-    this.#askedToken = this.getToken ?? this.#scope.scope?.getToken;
-    const now = performance.now();
-    if (!before || !this.#askedToken || before === this.#askedToken) return;
-    if (this.#status.state !== 'signed-out' || now < this.#nextTry) return;
-    this.#nextTry = now + TRY_TOKEN_MS;
-    this.#load.retry();
   }
 
   #readGiven(): void {
