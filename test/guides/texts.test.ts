@@ -90,4 +90,10 @@ describe('the texts of the guides', () => {
       assert.ok(index.includes(`](${link})`), link);
     }
   });
+
+  it('have one look, copied, since each is taken away alone', async () => {
+    const look = await textOf('html/public/page.css');
+    for (const stack of ['angular', 'react', 'svelte', 'vue'])
+      assert.equal(await textOf(`${stack}/src/page.css`), look, stack);
+  });
 });
