@@ -15,12 +15,12 @@ export interface Invoice {
   readonly period?: string;
 }
 
-/** Sums of one currency. */
+/** Sums of one currency; undefined where an invoice does not say its part, since the rest would pass for all of it. */
 export interface InvoiceTotals {
   readonly currency: string;
-  readonly billed: Money;
-  readonly paid: Money;
-  readonly owed: Money;
+  readonly billed: Money | undefined;
+  readonly paid: Money | undefined;
+  readonly owed: Money | undefined;
 }
 
 /** The status that stands in for an unpaid invoice's own once its day has gone by. */
@@ -54,24 +54,28 @@ export function isOverdue({dueDate, owed, status}: Invoice, today: CalendarDate)
 export const shownStatus = (invoice: Invoice, today: CalendarDate): string =>
   isOverdue(invoice, today) ? OVERDUE : invoice.status;
 
-/** Sums per currency, in order of the codes. An amount the endpoint left out counts as nothing. */
+type Sum = bigint | undefined;
+
+const plus = (sum: Sum, amount: Money | undefined): Sum =>
+  sum !== undefined && amount ? sum + amount.micros : undefined;
+
+/** Sums per currency, in order of the codes. */
 export function invoiceTotals(invoices: Iterable<Invoice>): readonly InvoiceTotals[] {
-  const sums = new Map<string, {billed: bigint; paid: bigint; owed: bigint}>();
+  const sums = new Map<string, {billed: Sum; paid: Sum; owed: Sum}>();
   for (const {currency, billed, paid, owed} of invoices) {
     const sum = sums.get(currency) ?? {billed: 0n, paid: 0n, owed: 0n};
-    sum.billed += billed?.micros ?? 0n;
-    sum.paid += paid?.micros ?? 0n;
-    sum.owed += owed?.micros ?? 0n;
+    sum.billed = plus(sum.billed, billed);
+    sum.paid = plus(sum.paid, paid);
+    sum.owed = plus(sum.owed, owed);
     sums.set(currency, sum);
   }
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, {billed, paid, owed}]) => ({
-      currency,
-      billed: {currency, micros: billed},
-      paid: {currency, micros: paid},
-      owed: {currency, micros: owed},
-    }));
+    .map(([currency, {billed, paid, owed}]) => {
+      const money = (micros: Sum): Money | undefined =>
+        micros === undefined ? undefined : {currency, micros};
+      return {currency, billed: money(billed), paid: money(paid), owed: money(owed)};
+    });
 }
 
 /** The years invoices are due in, newest first. */

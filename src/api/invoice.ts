@@ -18,7 +18,13 @@ export const invoiceSchema = v.object({
 });
 export type WireInvoice = v.InferInput<typeof invoiceSchema>;
 
-const invoiceTotalsSchema = v.object({currency, billed: decimal, paid: decimal, owed: decimal});
+/** Sums of one currency; one that the endpoint does not know is absent. */
+const invoiceTotalsSchema = v.object({
+  currency,
+  billed: maybe(decimal),
+  paid: maybe(decimal),
+  owed: maybe(decimal),
+});
 
 const extraEntries = {
   /** Sums per currency of everything that meets the filter. */
@@ -45,18 +51,19 @@ export interface InvoiceList extends DecodedList<Invoice> {
 // Money is never guessed.
 const VITAL = ['id', 'currency', 'amountBilled', 'amountPaid', 'amountRemaining'];
 
+const moneyOf = (code: string, micros: bigint | null | undefined): Money | undefined =>
+  typeof micros === 'bigint' ? {currency: code, micros} : undefined;
+
 function readInvoice(record: unknown): Reading<Invoice> {
   const reading = readRecord(invoiceSchema, record, {vital: VITAL});
   if ('refused' in reading) return reading;
   const {amountBilled, amountPaid, amountRemaining, status, ...rest} = reading.value;
-  const money = (micros: bigint | null | undefined): Money | undefined =>
-    typeof micros === 'bigint' ? {currency: rest.currency, micros} : undefined;
   const value = present({
     ...rest,
     status: status ?? '',
-    billed: money(amountBilled),
-    paid: money(amountPaid),
-    owed: money(amountRemaining),
+    billed: moneyOf(rest.currency, amountBilled),
+    paid: moneyOf(rest.currency, amountPaid),
+    owed: moneyOf(rest.currency, amountRemaining),
   });
   return {value, dropped: reading.dropped};
 }
@@ -65,9 +72,9 @@ type WireTotals = v.InferOutput<typeof invoiceTotalsSchema>;
 
 const totalsOf = ({currency: code, billed, paid, owed}: WireTotals): InvoiceTotals => ({
   currency: code,
-  billed: {currency: code, micros: billed},
-  paid: {currency: code, micros: paid},
-  owed: {currency: code, micros: owed},
+  billed: moneyOf(code, billed),
+  paid: moneyOf(code, paid),
+  owed: moneyOf(code, owed),
 });
 
 /** Reads the answer to a list of invoices. Throws `DecodeError` where it is no list. */

@@ -78,15 +78,26 @@ describe('invoiceTotals', () => {
   it('sums each currency by itself, exactly, in order of the codes', () => {
     const invoices = [
       invoice({billed: money('0.1'), paid: money('0.1'), owed: money('0')}),
-      invoice({billed: money('0.2'), paid: undefined, owed: money('0.2')}),
-      invoice({currency: 'EUR', billed: money('5', 'EUR'), owed: money('-5', 'EUR')}),
-      invoice({currency: 'JPY', owed: undefined}),
+      invoice({billed: money('0.2'), paid: money('0'), owed: money('0.2')}),
+      invoice({
+        currency: 'EUR',
+        billed: money('5', 'EUR'),
+        paid: money('10', 'EUR'),
+        owed: money('-5', 'EUR'),
+      }),
     ];
     assert.deepEqual(invoiceTotals(invoices), [
-      {currency: 'EUR', billed: money('5', 'EUR'), paid: money('0', 'EUR'), owed: money('-5', 'EUR')},
-      {currency: 'JPY', billed: money('0', 'JPY'), paid: money('0', 'JPY'), owed: money('0', 'JPY')},
+      {currency: 'EUR', billed: money('5', 'EUR'), paid: money('10', 'EUR'), owed: money('-5', 'EUR')},
       {currency: 'USD', billed: money('0.3'), paid: money('0.1'), owed: money('0.2')},
     ]);
+  });
+
+  it('knows no sum of what one invoice does not say, wherever it stands', () => {
+    const whole = invoice({billed: money('1'), paid: money('1'), owed: money('0')});
+    const lacking = invoice({billed: money('2'), paid: undefined, owed: money('2')});
+    const expected = [{currency: 'USD', billed: money('3'), paid: undefined, owed: money('2')}];
+    assert.deepEqual(invoiceTotals([whole, lacking]), expected);
+    assert.deepEqual(invoiceTotals([lacking, whole]), expected);
   });
 
   it('is empty for no invoice', () => assert.deepEqual(invoiceTotals([]), []));
@@ -103,7 +114,7 @@ describe('invoiceTotals', () => {
       for (const total of totals) {
         const own = amounts.filter(([code]) => code === total.currency);
         assert.equal(
-          total.billed.micros,
+          total.billed?.micros,
           own.reduce((sum, [, micros]) => sum + micros, 0n),
         );
       }

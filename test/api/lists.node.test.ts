@@ -325,6 +325,11 @@ describe('decodeInvoices', () => {
     assert.equal(list.rejected.length, 3);
   });
 
+  it('reads a total that the endpoint does not know as unknown, not as nothing', () => {
+    const {totals} = decodeInvoices({records: [], totals: [{currency: 'USD', billed: '1', owed: null}]});
+    assert.deepEqual(totals, [{currency: 'USD', billed: money('1'), paid: undefined, owed: undefined}]);
+  });
+
   it('gives up all totals where one is wrong, since the rest would look like all there is', () => {
     const list = decodeInvoices({
       records: [],

@@ -194,7 +194,11 @@ describe('list of invoices', () => {
     });
     const kept = invoices.filter(({status}) => status !== 'Void');
     assert.deepEqual(totals, invoiceTotals(kept));
-    assert.ok(totals.every(({billed, paid, owed}) => billed.micros === paid.micros + owed.micros));
+    assert.ok(
+      totals.every(
+        ({billed, paid, owed}) => billed && paid && owed && billed.micros === paid.micros + owed.micros,
+      ),
+    );
     assert.match(moneyToDecimal(totals[0]?.billed ?? {currency: '', micros: 0n}), /^\d+\.\d\d$/);
   });
 

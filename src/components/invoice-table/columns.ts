@@ -60,13 +60,16 @@ const renderAmount = (label: string, words: string): TemplateResult =>
     ${words}
   </td>`;
 
+/** The amount, or what stands for one that the endpoint does not say. */
+export const amountText = (amount: Money | undefined, {money, texts}: Localization): string =>
+  amount ? money(amount) : texts(common).notAvailable;
+
 /** The cells of one invoice, in the order of the columns. */
 export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: RowActions): TemplateResult {
   const {id, dueDate, billed, paid, owed} = invoice;
   const text = localization.texts(invoiceTable);
   const {notAvailable} = localization.texts(common);
   const status = shownStatus(invoice, due.today);
-  const money = (sum: Money | undefined): string => (sum ? localization.money(sum) : notAvailable);
   return html`<th
       class="cell name lead"
       part="cell"
@@ -88,8 +91,9 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
         >${(status === OVERDUE ? text.overdue : text.statusWord(status)).toUpperCase() || notAvailable}</bdi
       >
     </td>
-    ${renderAmount(text.billedShort, money(billed))} ${renderAmount(text.paidShort, money(paid))}
-    ${renderAmount(text.owedShort, money(owed))}
+    ${renderAmount(text.billedShort, amountText(billed, localization))}
+    ${renderAmount(text.paidShort, amountText(paid, localization))}
+    ${renderAmount(text.owedShort, amountText(owed, localization))}
     <td class="cell controls lead" part="cell" role="cell">
       <button
         class="button icon"

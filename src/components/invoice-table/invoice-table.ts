@@ -18,7 +18,7 @@ import type {Ask, Progress} from '../../shared/table/list-question.js';
 import type {ListReader} from '../../shared/table/list-reader.js';
 import {renderFailure} from '../../shared/table/render-failure.js';
 import {tableStyles} from '../../shared/table/table.styles.js';
-import {columnsFor, renderCells} from './columns.js';
+import {amountText, columnsFor, renderCells} from './columns.js';
 import {Errands, type Failure} from './errands.js';
 import {
   type Choices,
@@ -181,11 +181,10 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
   }
 
   #renderSum({billed, owed}: InvoiceTotals): TemplateResult {
-    const {money} = this.localization;
     return html`<div>
       <bdi
-        >${this.text.sumBilled} <bdi>${money(billed)}</bdi> · ${this.text.sumOwed}
-        <strong><bdi>${money(owed)}</bdi></strong></bdi
+        >${this.text.sumBilled} <bdi>${amountText(billed, this.localization)}</bdi> · ${this.text.sumOwed}
+        <strong><bdi>${amountText(owed, this.localization)}</bdi></strong></bdi
       >
     </div>`;
   }
