@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {LicenseContract} from '../account/index.js';
 import {count, maybe} from './fields.js';
-import {present, readRecord, valueOf} from './reading.js';
+import {accepted, type Decoded, present, readRecord} from './reading.js';
 
 export const licenseProductSchema = v.object({
   name: v.string(),
@@ -24,15 +24,15 @@ export type WireBillingDetails = v.InferInput<typeof billingDetailsSchema>;
 const VITAL = ['hasContract', 'products', 'purchasedLicenses'];
 
 /** Reads the bulk contract. Throws `DecodeError` where a figure that would be summed up is wrong. */
-export function decodeLicenses(json: unknown): LicenseContract {
-  const {hasContract, products, ...contract} = valueOf(
-    readRecord(billingDetailsSchema, json, {vital: VITAL}),
-  );
+export function decodeLicenses(json: unknown): Decoded<LicenseContract> {
+  const {value, ...rest} = accepted(readRecord(billingDetailsSchema, json, {vital: VITAL}));
+  const {hasContract, products, ...contract} = value;
   return present({
     ...contract,
     hasContract: hasContract ?? (products ?? []).length > 0,
     products: (products ?? []).map(({capabilities, ...product}) =>
       present({...product, capabilities: capabilities ?? []}),
     ),
+    ...rest,
   });
 }

@@ -11,6 +11,7 @@ export * from './organization.js';
 export * as paths from './paths.js';
 export {ROUTES} from './paths.js';
 export * from './read-list-query.js';
+export type {Decoded} from './reading.js';
 export * from './roles.js';
 export * from './session.js';
 export * from './subscription.js';

@@ -95,13 +95,23 @@ export function readRecord<Schema extends v.GenericSchema>(
   }
 }
 
-/** The value that could be read. Throws `DecodeError` where there is none. */
-export function valueOf<T>(reading: Reading<T>): T {
-  if ('value' in reading) return reading.value;
+/** A record that was read, and what of it was not. */
+export type Decoded<T> = T & {
+  /** What had to be left out, `pricePerUser.currency: expected …`; absent where all was read. */
+  readonly unread?: readonly string[];
+};
+
+/** The value that could be read, with what could not. Throws `DecodeError` where there is none. */
+export function accepted<T>(reading: Reading<T>): {readonly value: T; readonly unread?: readonly string[]} {
+  if ('value' in reading)
+    return {value: reading.value, ...(reading.dropped.length > 0 && {unread: reading.dropped})};
   throw new DecodeError(
     `The endpoint's answer could not be read (${reading.refused}). Check that the endpoint speaks this API.`,
   );
 }
+
+/** The value that could be read. Throws `DecodeError` where there is none. */
+export const valueOf = <T>(reading: Reading<T>): T => accepted(reading).value;
 
 type Missing = undefined | null;
 type Optional<T, Key extends keyof T> = Extract<T[Key], Missing> extends never ? never : Key;

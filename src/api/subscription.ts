@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Subscription, SubscriptionStatus} from '../account/index.js';
 import {count, day, maybe, priced, text, withMoney} from './fields.js';
 import {idOf, identityEntries, nameOf} from './identity.js';
-import {present, readRecord, valueOf} from './reading.js';
+import {accepted, type Decoded, present, readRecord} from './reading.js';
 
 const addOnSchema = v.object({name: v.string(), quantity: maybe(count)});
 
@@ -80,12 +80,13 @@ function fromInfo({status, addOns, accountManager, spend, estimatedCharge, price
  * Reads an organization (`GET /organizations/{org}`) or a provider (`GET /v2/providers/{p}`). What is optional and
  * wrong is left out. Throws `DecodeError` where the answer is no object.
  */
-export function decodeSubscription(json: unknown): Subscription {
-  const record = valueOf(readRecord(subscriptionSchema, json));
+export function decodeSubscription(json: unknown): Decoded<Subscription> {
+  const {value: record, ...rest} = accepted(readRecord(subscriptionSchema, json));
   const info = record.subscriptionInfo ?? record.subscription_information;
   return present({
     id: idOf(record),
     name: nameOf(record),
     ...(info ? fromInfo(info) : {planName: productNames(record), addOns: []}),
+    ...rest,
   });
 }

@@ -1,5 +1,12 @@
 import type {LicenseContract, ManagedOrganization, OrganizationRef, Subscription} from '../account/index.js';
-import type {DecodedList, InvoiceList, ListQuery, ManagedOrganizationList, Session} from '../api/index.js';
+import type {
+  Decoded,
+  DecodedList,
+  InvoiceList,
+  ListQuery,
+  ManagedOrganizationList,
+  Session,
+} from '../api/index.js';
 import type {Answer, ReadOptions} from './answer.js';
 import type {EndpointClient} from './endpoint-client.js';
 
@@ -22,14 +29,14 @@ export interface UserCapSave {
 export interface AccountClient extends EndpointClient {
   session(options?: ReadOptions): Promise<Answer<Session>>;
   organizations(query?: ListQuery, options?: ReadOptions): Promise<Answer<DecodedList<OrganizationRef>>>;
-  organization(id: string, options?: ReadOptions): Promise<Answer<Subscription>>;
-  provider(id: string, options?: ReadOptions): Promise<Answer<Subscription>>;
+  organization(id: string, options?: ReadOptions): Promise<Answer<Decoded<Subscription>>>;
+  provider(id: string, options?: ReadOptions): Promise<Answer<Decoded<Subscription>>>;
   managedOrganizations(
     provider: string,
     query?: ListQuery,
     options?: ReadOptions,
   ): Promise<Answer<ManagedOrganizationList>>;
-  licenses(provider: string, options?: ReadOptions): Promise<Answer<LicenseContract>>;
+  licenses(provider: string, options?: ReadOptions): Promise<Answer<Decoded<LicenseContract>>>;
   /** The contract as `application/pdf`; never cached. */
   contract(provider: string, options?: ReadOptions): Promise<Blob>;
   invoices(owner: InvoiceOwner, query?: ListQuery, options?: ReadOptions): Promise<Answer<InvoiceList>>;

@@ -10,6 +10,7 @@ import {type ListQuery, writeListQuery} from '../api/list-query.js';
 import {type ManagedOrganizationList, decodeManagedOrganizations} from '../api/managed-organization.js';
 import {decodeOrganizations} from '../api/organization.js';
 import * as paths from '../api/paths.js';
+import type {Decoded} from '../api/reading.js';
 import {type Session, decodeSession} from '../api/session.js';
 import {decodeSubscription} from '../api/subscription.js';
 import type {InvoiceOwner} from './account-client.js';
@@ -33,14 +34,15 @@ export const readOrganization = async (
   client: Reads,
   id: string,
   options?: ReadOptions,
-): Promise<Answer<Subscription>> =>
+): Promise<Answer<Decoded<Subscription>>> =>
   client.read(paths.organization(id), undefined, decodeSubscription, options);
 
 export const readProvider = async (
   client: Reads,
   id: string,
   options?: ReadOptions,
-): Promise<Answer<Subscription>> => client.read(paths.provider(id), undefined, decodeSubscription, options);
+): Promise<Answer<Decoded<Subscription>>> =>
+  client.read(paths.provider(id), undefined, decodeSubscription, options);
 
 export const readManagedOrganizations = async (
   client: Reads,
@@ -59,7 +61,7 @@ export const readLicenses = async (
   client: Reads,
   provider: string,
   options?: ReadOptions,
-): Promise<Answer<LicenseContract>> =>
+): Promise<Answer<Decoded<LicenseContract>>> =>
   client.read(paths.billingDetails(provider), undefined, decodeLicenses, options);
 
 export const readContract = async (

@@ -10,11 +10,13 @@ import {LoadTask} from './load-task.js';
 import {Localization} from './localization.js';
 import {common} from './locales/en/common.js';
 import {NewToken} from './new-token.js';
+import {numberFrom} from './number-from.js';
 import {onServer} from './on-server.js';
 import {identify} from './only-organization.js';
 import {property} from './property.js';
 import {RefreshTimer} from './refresh-timer.js';
 import {ScopeController} from './scope-controller.js';
+import {tellUnread} from './tell-unread.js';
 import {ThemedElement} from './themed-element.js';
 import {warnOnce} from './warn-once.js';
 import {WidgetErrorEvent, WidgetLoadEvent} from './widget-events.js';
@@ -46,7 +48,7 @@ type LoadArgs = readonly [client: EndpointClient, kind: Subject['kind'], id: str
  * @fires {WidgetLoadEvent<T>} widget-load - An answer of the endpoint was read and is shown.
  * @fires {WidgetErrorEvent} widget-error - The endpoint could not be read.
  */
-export abstract class AccountElement<T> extends ThemedElement {
+export abstract class AccountElement<T extends object> extends ThemedElement {
   /** Root of the API, e.g. `/api`; from the nearest `<account-scope>` where empty. */
   @property() endpoint = '';
   /** Organization whose data is shown; empty for none, whatever the scope says. */
@@ -62,11 +64,12 @@ export abstract class AccountElement<T> extends ThemedElement {
   /** The endpoint's JSON answer, handed over; the widget then fetches nothing. */
   @property({attribute: false}) data: unknown;
   /** Seconds between background refreshes; 0 for none. Paused while the page is hidden or offline. */
-  @property({type: Number, attribute: 'refresh-interval'}) refreshInterval = 0;
+  @property({attribute: 'refresh-interval', converter: numberFrom('refresh-interval', 0)}) refreshInterval =
+    0;
   /** Text of the heading; empty hides it, and the region keeps its name. Default: the widget's name. */
   @property() heading: string | undefined;
   /** Level of the heading, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  @property({attribute: 'heading-level', converter: numberFrom('heading-level', 2)}) headingLevel = 2;
 
   /** @internal The widget's texts; the English name of its region is what people's scripts rely on. */
   protected abstract readonly text: LoadTexts & {readonly name: string};
@@ -99,6 +102,7 @@ export abstract class AccountElement<T> extends ThemedElement {
       client: () => this.accountClient,
       concerns: (_args, paths) => this.concerns(paths),
       onLoad: (answer) => {
+        tellUnread(answer.data);
         this.#announce(() => {
           this.dispatchEvent(new WidgetLoadEvent(answer.data));
           this.loaded(answer.data);
@@ -300,6 +304,7 @@ export abstract class AccountElement<T> extends ThemedElement {
     if (this.data === undefined) return;
     try {
       this.#given = this.decode(this.data);
+      tellUnread(this.#given);
     } catch (error) {
       if (!(error instanceof AccountError)) throw error;
       this.#givenError = error;

@@ -47,6 +47,11 @@ describe('decodeLicenses', () => {
     assert.deepEqual(decodeLicenses({hasContract: true, assignedLicenses: Number.NaN, products}), {
       hasContract: true,
       products: [{name: 'A', capabilities: ['SSO'], purchasedLicenses: 5}],
+      unread: [
+        'products.0.includedLicenses: expected a whole number from 0 up, received -1',
+        'products.0.capabilities.1: expected string, received 5',
+        'assignedLicenses: expected a whole number from 0 up, received NaN',
+      ],
     });
   });
 

@@ -118,8 +118,13 @@ describe('decodeSubscription', () => {
       assert.equal(field in subscription, false);
       assert.equal(subscription.seatsPurchased, 150);
       assert.equal(subscription.name, 'A');
+      assert.match(subscription.unread?.[0] ?? '', new RegExp(`^subscriptionInfo\\.${field}\\b`));
     });
   }
+
+  it('says nothing of what it could not read where it read all', () => {
+    assert.equal('unread' in decodeInfo({seatsPurchased: 150}), false);
+  });
 
   it('leaves out the add-ons that are none, and keeps the others with what can be read of them', () => {
     const addOns = [

@@ -22,7 +22,8 @@ const PAGES: Readonly<Record<string, Changes>> = {
     ['<license-donut>', '<license-donut theme="sepia">'],
     ['<invoice-table>', '<invoice-table theme="sepia">'],
   ],
-  'unknown-currency': [['endpoint="data"', 'endpoint="no-currency"']],
+  'no-currency': [['endpoint="data"', 'endpoint="no-currency"']],
+  'unknown-currency': [['endpoint="data"', 'endpoint="unknown-currency"']],
   'own-widget': [['<script', '<script src="own-widget.js"></script>\n    <script']],
   'own-scope': [
     ['<script', '<script src="own-scope.js"></script>\n    <script'],
@@ -55,11 +56,17 @@ async function writePages(folder: string): Promise<void> {
       join(folder, `own-${tag}.js`),
       ownElement(tag === 'scope' ? 'account-scope' : 'license-donut'),
     );
+  await writeAccount(folder, 'no-currency', 'XXX');
+  await writeAccount(folder, 'unknown-currency', 'ZZZZ');
+}
+
+/** The account with `currency` in place of dollars. */
+async function writeAccount(folder: string, name: string, currency: string): Promise<void> {
   const provider = `v2/providers/${PROVIDER_ID}`;
-  await mkdir(join(folder, 'no-currency', provider, 'billing'), {recursive: true});
+  await mkdir(join(folder, name, provider, 'billing'), {recursive: true});
   for (const path of ['organizations', 'invoices', 'billing/details']) {
     const json = await readFile(join(folder, 'data', provider, path), 'utf8');
-    await writeFile(join(folder, 'no-currency', provider, path), json.replaceAll('"USD"', '"XXX"'));
+    await writeFile(join(folder, name, provider, path), json.replaceAll('"USD"', `"${currency}"`));
   }
 }
 
@@ -149,7 +156,7 @@ describe('a theme that is none', () => {
 
 describe('a currency that is none', () => {
   it('stands behind its amounts, and is told of once', async () => {
-    await open('unknown-currency', async ({page, said}) => {
+    await open('no-currency', async ({page, said}) => {
       await untilState(page, 'invoice-table', 'loaded');
       const rows = await page.$eval(
         'invoice-table',
@@ -157,6 +164,20 @@ describe('a currency that is none', () => {
       );
       assert.match(rows, /189\.1\s?XXX/);
       assert.deepEqual(said, ['"XXX" is no currency; its amounts stand before its code.']);
+    });
+  });
+
+  it('sets its invoices aside where it is not three letters, says so on the page, and is told of once', async () => {
+    await open('unknown-currency', async ({page, said}) => {
+      await untilState(page, 'invoice-table', 'loaded');
+      const note = await page.$eval(
+        'invoice-table',
+        (table) => table.shadowRoot!.querySelector<HTMLElement>('.note')!.innerText,
+      );
+      assert.match(note, /records? could not be read/);
+      assert.deepEqual(said, [
+        'The endpoint\'s answer could not be read in full (currency: expected a currency of three letters, received "ZZZZ").',
+      ]);
     });
   });
 });

@@ -3,7 +3,7 @@ import type {AccountElement} from '../../src/shared/account-element.js';
 
 /** What tests use of any widget, whatever its data. */
 export type Widget = HTMLElement &
-  Pick<AccountElement<unknown>, 'updateComplete' | 'client' | 'data' | 'theme' | 'heading'> & {
+  Pick<AccountElement<object>, 'updateComplete' | 'client' | 'data' | 'theme' | 'heading'> & {
     refresh(): Promise<unknown>;
   };
 

@@ -6,6 +6,7 @@ import type {Language} from '../../src/shared/locales/language.js';
 import {freeze, thaw} from '../helpers/frozen-clock.js';
 import {PROVIDER, PROVIDER_ID} from '../helpers/records.js';
 import {until} from '../helpers/until.js';
+import {warningsDuring} from '../helpers/warnings.js';
 import {connected, hasState, textOf, within} from '../helpers/widget.js';
 
 const german = async (): Promise<Language> => (await import('../../src/shared/locales/de.js')).language;
@@ -43,19 +44,6 @@ function awaitedLanguage(code: string) {
       }),
   );
   return answers;
-}
-
-/** What the widgets say in the console meanwhile. */
-async function warningsDuring(work: () => Promise<void>): Promise<readonly string[]> {
-  const {warn} = console;
-  const said: string[] = [];
-  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
-  try {
-    await work();
-  } finally {
-    console.warn = warn;
-  }
-  return said;
 }
 
 describe('the language of a widget', () => {

@@ -1,25 +1,13 @@
 import {expect} from '@open-wc/testing';
 import '../../src/components/subscription-card/define.js';
 import {PUBLISHED_ORGANIZATION} from '../helpers/records.js';
+import {warningsDuring} from '../helpers/warnings.js';
 import {connected, hasState, within} from '../helpers/widget.js';
 
 const card = (theme: string) =>
   connected('subscription-card', {theme}, {data: JSON.parse(PUBLISHED_ORGANIZATION) as object});
 
 const schemeOf = (widget: Element): string => getComputedStyle(within(widget, '.frame')).colorScheme;
-
-/** What the console is warned of while `act` runs. */
-async function warnings(act: () => Promise<void>): Promise<readonly string[]> {
-  const {warn} = console;
-  const said: string[] = [];
-  console.warn = (...words: unknown[]) => said.push(words.join(' '));
-  try {
-    await act();
-  } finally {
-    console.warn = warn;
-  }
-  return said;
-}
 
 describe('theme', () => {
   afterEach(() => document.documentElement.style.removeProperty('color-scheme'));
@@ -40,7 +28,7 @@ describe('theme', () => {
 
   it('is auto where it is unknown, and the console is told once', async () => {
     document.documentElement.style.setProperty('color-scheme', 'dark');
-    const said = await warnings(async () => {
+    const said = await warningsDuring(async () => {
       for (const widget of [await card('sepia'), await card('sepia')]) {
         expect(schemeOf(widget)).to.equal('dark');
         expect(hasState(widget, 'loaded')).to.equal(true);
@@ -52,7 +40,7 @@ describe('theme', () => {
   });
 
   it('is auto, and nothing is said, where a framework takes it away', async () => {
-    const said = await warnings(async () => {
+    const said = await warningsDuring(async () => {
       const widget = await card('dark');
       for (const absent of [undefined, null]) {
         Object.assign(widget, {theme: absent});

@@ -20,6 +20,7 @@ import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
 import type {FrameView} from '../../shared/frame.js';
 import {licenseDonut} from '../../shared/locales/en/license-donut.js';
+import {numberFrom} from '../../shared/number-from.js';
 import {property} from '../../shared/property.js';
 import {ThresholdWatch} from '../../shared/threshold-watch.js';
 import type {ThresholdLevel} from '../../shared/widget-events.js';
@@ -29,9 +30,6 @@ import {renderAvailable, renderProduct} from './facts.js';
 import {licenseDonutStyles} from './license-donut.styles.js';
 import {type Figures, renderRing, renderTable} from './ring.js';
 import {renderBar, renderDonutSkeleton} from './skeleton.js';
-
-const percentFromAttribute = (value: string | null): number =>
-  value === null || value.trim() === '' ? NEAR_PERCENT : Number(value);
 
 /**
  * Licenses used out of those committed: a ring with the count in it, and beside it the package and what is left.
@@ -60,7 +58,8 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
    * @type {number}
    * @default 90
    */
-  @property({attribute: 'near-limit', converter: percentFromAttribute}) nearLimit = NEAR_PERCENT;
+  @property({attribute: 'near-limit', converter: numberFrom('near-limit', NEAR_PERCENT)}) nearLimit =
+    NEAR_PERCENT;
   /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
   @property({type: Boolean, reflect: true}) compact = false;
 

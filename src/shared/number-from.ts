@@ -1,0 +1,12 @@
+import {warnOnce} from './warn-once.js';
+
+/** Reads `attribute` as a number: `fallback` where it is absent or blank, or is none, which the developer is told. */
+export const numberFrom =
+  (attribute: string, fallback: number) =>
+  (value: string | null): number => {
+    if (!value?.trim()) return fallback;
+    const number = Number(value);
+    if (!Number.isNaN(number)) return number;
+    warnOnce(`${attribute}="${value}" is no number; taken as ${fallback}.`);
+    return fallback;
+  };
