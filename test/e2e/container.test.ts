@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {differences, type Look, lookInside} from './computed-look.js';
 import {launchBrowser, untilState, WIDGETS} from './demo-harness.js';
-import {painted, root, serveSite, type Site, visit} from './strict-site.js';
+import {chartsDrawn, painted, root, serveSite, type Site, visit} from './strict-site.js';
 
 let site: Site;
 let browser: Browser;
@@ -33,11 +33,13 @@ async function lookIn(box: number, width: number): Promise<Look> {
       await page.addStyleTag({url: 'boxed.css'});
       await page.$eval('body', (body, box) => body.style.setProperty('--box', `${box}px`), box);
       await untilState(page, WIDGETS.join(), 'loaded');
+      await chartsDrawn(page);
       await painted(page);
       look = await lookInside(page, WIDGETS.join());
     },
     {
-      viewport: {width, height: 1800},
+      // High enough for the ring of the donut to be in view, and drawn, at every width.
+      viewport: {width, height: 4000},
       before: (page) => page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]),
     },
   );
