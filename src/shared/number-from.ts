@@ -4,8 +4,7 @@ import {warnOnce} from './warn-once.js';
 export const numberFrom =
   (attribute: string, fallback: number) =>
   (value: string | null): number => {
-    if (!value?.trim()) return fallback;
-    const number = Number(value);
+    const number = Number(value?.trim() || fallback);
     if (!Number.isNaN(number)) return number;
     warnOnce(`${attribute}="${value}" is no number; taken as ${fallback}.`);
     return fallback;

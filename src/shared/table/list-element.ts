@@ -8,7 +8,6 @@ import {AccountElement} from '../account-element.js';
 import type {Subject} from '../connection.js';
 import type {FrameView} from '../frame.js';
 import {lazily} from '../lazy.js';
-import {tellUnread} from '../tell-unread.js';
 import type {Column} from './column.js';
 import {Debounce} from './debounce.js';
 import {FirstPages} from './first-pages.js';
@@ -102,12 +101,7 @@ export abstract class ListElement<T extends Identified, L extends DecodedList<T>
     subject: KnownSubject,
     options: ReadOptions,
   ): Promise<Answer<L>> {
-    const askEndpoint = this.askFor(client, subject);
-    const ask: Ask<L> = async (query, pageOptions) => {
-      const page = await askEndpoint(query, pageOptions);
-      tellUnread(page.data);
-      return page;
-    };
+    const ask = this.askFor(client, subject);
     this.#ask = ask;
     if (this.reader) return this.reader.first(ask, options);
     const [answer] = await Promise.all([this.#firstPages.ask(ask, this.#sort, options), this.#prepare()]);

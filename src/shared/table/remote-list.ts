@@ -1,5 +1,6 @@
 import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
+import {tellUnread} from '../tell-unread.js';
 import {AnswerCheck} from './answer-check.js';
 import {Changes} from './changes.js';
 import {asError} from './as-error.js';
@@ -219,6 +220,7 @@ export class RemoteList<T extends Identified, L extends DecodedList<T>> {
   }
 
   #take(number: number, list: L): void {
+    tellUnread(list);
     const skip = number * this.#options.pageSize;
     const count = recordsIn(list);
     // Past the end, or where an endpoint counts but this page, the sum is what was passed over and what came.

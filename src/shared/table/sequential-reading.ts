@@ -1,5 +1,6 @@
 import {MAX_LIMIT} from '../../api/list-query.js';
 import type {DecodedList} from '../../api/list.js';
+import {tellUnread} from '../tell-unread.js';
 import {asError} from './as-error.js';
 import {type Ask, type Identified, type Progress, recordsIn, rejectedIn} from './list-question.js';
 
@@ -113,6 +114,7 @@ export class SequentialReading<T extends Identified, L extends DecodedList<T>> {
     this.#received += count;
     this.#lost += count - list.items.length;
     this.#rejected += rejectedIn(list);
+    tellUnread(list);
     this.#total = Math.max(this.#total, this.progress.loaded);
     this.#isDone = this.#received >= this.#total && !list.mayGoOn;
   }
