@@ -4,16 +4,22 @@
  *     node test/run.js --suffix .node.test.ts     every test file with that ending
  *     node test/run.js --folder package           every *.test.ts in test/package
  *
- * Further arguments filter by path: `node test/run.js --suffix .node.test.ts account`.
+ * Further arguments filter by path: `node test/run.js --suffix .node.test.ts account`. With `--one-by-one` no two files
+ * run at a time, for what measures the machine.
  */
 import {spawn} from 'node:child_process';
 import {readdirSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {suffix: {type: 'string', default: '.test.ts'}, folder: {type: 'string', default: ''}},
+  options: {
+    suffix: {type: 'string', default: '.test.ts'},
+    folder: {type: 'string', default: ''},
+    'one-by-one': {type: 'boolean', default: false},
+  },
 });
 
 const files = readdirSync(join('test', values.folder), {recursive: true, withFileTypes: true})
@@ -30,9 +36,13 @@ if (files.length === 0) {
   );
   process.exit(1);
 }
-const runner = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], {
-  stdio: 'inherit',
-});
+// Node itself leaves one processor to the runner, which has next to nothing to do.
+const concurrency = values['one-by-one'] ? 1 : availableParallelism();
+const runner = spawn(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...files],
+  {stdio: 'inherit'},
+);
 runner.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
