@@ -3,12 +3,12 @@ import {narrower} from '../../shared/table/narrow-table.styles.js';
 
 const columns = css`
   .frame {
-    --_data-columns: minmax(120px, 3fr) minmax(76px, 1.5fr) minmax(64px, 1fr) minmax(72px, 1fr)
+    --_data-columns: minmax(112px, 3fr) minmax(76px, 1.5fr) minmax(64px, 1fr) minmax(72px, 1fr)
       minmax(80px, 1.3fr) minmax(188px, 2.2fr);
     --_columns: var(--_data-columns);
   }
   .frame:has(.actions) {
-    --_columns: var(--_data-columns) 68px;
+    --_columns: var(--_data-columns) minmax(76px, 1fr);
   }
   /* Wider words grow towards the figures, never past the frame. */
   .rows .actions {
