@@ -4,7 +4,8 @@ import {warnOnce} from './warn-once.js';
 export const numberFrom =
   (attribute: string, fallback: number) =>
   (value: string | null): number => {
-    const number = Number(value?.trim() || fallback);
+    const written = value?.trim();
+    const number = written ? Number(written) : fallback;
     if (!Number.isNaN(number)) return number;
     warnOnce(`${attribute}="${value}" is no number; taken as ${fallback}.`);
     return fallback;
