@@ -1,6 +1,7 @@
 /** Pages in every look: with a theme of ours or none, with the library it is made for or without, light and dark. */
 import {fixture, html} from '@open-wc/testing';
 import {webDarkTheme, webLightTheme} from '@fluentui/tokens';
+import {contrasting} from '../helpers/more-contrast.js';
 
 export type Scheme = 'light' | 'dark';
 export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
@@ -32,24 +33,6 @@ const themeText = (name: string): Promise<string> => textOf(`/src/themes/${name}
 const bootstrapText = (): Promise<string> => textOf('/node_modules/bootstrap/dist/css/bootstrap.min.css');
 
 const sheetOf = async (text: string): Promise<CSSStyleSheet> => new CSSStyleSheet().replace(text);
-
-const MORE_CONTRAST = '(prefers-contrast: more)';
-
-/** What stands under prefers-contrast is made to hold: browsers under test do not let it be asked for. */
-const contrasting = (text: string): string => text.replaceAll(MORE_CONTRAST, 'all');
-
-/**
- * Makes what its sheets say of more contrast hold for one widget, by copies of its own: WebKit at times crashes where
- * the media of a sheet that widgets share are rewritten.
- */
-export function setMoreContrast(widget: Element): void {
-  const root = widget.shadowRoot!;
-  root.adoptedStyleSheets = root.adoptedStyleSheets.map(({cssRules}) => {
-    const copy = new CSSStyleSheet();
-    copy.replaceSync(contrasting([...cssRules].map(({cssText}) => cssText).join('\n')));
-    return copy;
-  });
-}
 
 /** A page in that look, to put widgets into. `resetPage` takes it away. */
 export async function page({theme, library}: Look, scheme: Scheme, isMore = false): Promise<HTMLElement> {

@@ -2,6 +2,7 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
 import '../../src/define.js';
 import {freeze, thaw} from '../helpers/frozen-clock.js';
+import {moreContrastIn} from '../helpers/more-contrast.js';
 import {
   BILLING_DETAILS,
   INVOICES,
@@ -12,7 +13,7 @@ import {
 } from '../helpers/records.js';
 import {atRest, type Widget, within} from '../helpers/widget.js';
 import {type Color, contrast, parseColor} from './colors.js';
-import {type Look, LOOKS, page, resetPage, SCHEMES, setMoreContrast} from './looks.js';
+import {type Look, LOOKS, page, resetPage, SCHEMES} from './looks.js';
 
 /** What is read, and on what it stands somewhere. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +75,7 @@ function tooClose(tokens: Map<string, Color>, pairs: typeof TEXTS, least: number
 
 async function tokensIn(look: Look, scheme: 'light' | 'dark', isMore = false): Promise<Map<string, Color>> {
   const widget = await card(await page(look, scheme, isMore));
-  if (isMore) setMoreContrast(widget);
+  if (isMore) moreContrastIn(widget);
   return tokensOf(widget);
 }
 
