@@ -1,7 +1,7 @@
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with {type: 'json'};
 import {adoptLooks, LOOKS} from '../stories/helpers/looks.js';
-import {LANGUAGES, languageOnStage, onStage} from '../stories/helpers/stage.js';
+import {CONTRASTS, LANGUAGES, languageOnStage, onStage} from '../stories/helpers/stage.js';
 import {freeze} from '../test/helpers/frozen-clock.js';
 
 setCustomElementsManifest(manifest);
@@ -19,7 +19,11 @@ const preview: Preview = {
   globalTypes: {
     theme: {
       description: 'Color scheme of the page',
-      toolbar: {icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true},
+      toolbar: {icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true},
+    },
+    contrast: {
+      description: 'Contrast that the reader asks the system for',
+      toolbar: {icon: 'contrast', items: itemsOf(CONTRASTS), dynamicTitle: true},
     },
     look: {
       description: 'Theme that the page has loaded',
@@ -30,7 +34,7 @@ const preview: Preview = {
       toolbar: {icon: 'globe', items: itemsOf(LANGUAGES), dynamicTitle: true},
     },
   },
-  initialGlobals: {theme: 'light', look: 'own', language: 'en'},
+  initialGlobals: {theme: 'light', contrast: 'asked', look: 'own', language: 'en'},
   parameters: {
     a11y: {test: 'error'},
     controls: {expanded: true, sort: 'requiredFirst'},
