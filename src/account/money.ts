@@ -6,7 +6,6 @@ export interface Money {
 }
 
 const DIGITS = 6;
-const UNIT = 10n ** BigInt(DIGITS);
 /** Sign, whole units, the digits that count; the zeros behind them say nothing. */
 const AMOUNT = /^([+-]?)(?=\.?\d)(\d{0,30})(?:\.(\d{0,6})0*)?$/;
 const CURRENCY = /^[A-Za-z]{3}$/;
@@ -32,12 +31,10 @@ export function parseMoney(amount: string | number, currency: string): Money | u
 
 /** The amount as a plain decimal with at least `minimumDigits` (0 to 6) digits after the point. */
 export function moneyToDecimal({micros}: Money, minimumDigits = 2): string {
-  const size = micros < 0n ? -micros : micros;
-  const fraction = String(size % UNIT)
-    .padStart(DIGITS, '0')
-    .replace(/0+$/, '')
-    .padEnd(minimumDigits, '0');
-  return `${micros < 0n ? '-' : ''}${size / UNIT}${fraction && `.${fraction}`}`;
+  const [sign, size] = micros < 0n ? ['-', -micros] : ['', micros];
+  const digits = String(size).padStart(DIGITS + 1, '0');
+  const fraction = digits.slice(-DIGITS).replace(/0+$/, '').padEnd(minimumDigits, '0');
+  return `${sign}${digits.slice(0, -DIGITS)}${fraction && `.${fraction}`}`;
 }
 
 /**
