@@ -40,6 +40,16 @@ describe('a field', () => {
   }
 });
 
+describe('a field that is harmless at first sight', () => {
+  it('is written as the longer way writes it, which a letter outside of ASCII asks for', () => {
+    const likely = textOf("aZ09_ .-'=;,", 6);
+    forAll(likely, (text) => {
+      // Of a negative number the letter makes none.
+      if (!/^-[\d.]+$/.test(text)) assert.equal(csvField(text), csvField(`${text}é`).replace('é', ''));
+    });
+  });
+});
+
 describe('a number', () => {
   for (const number of ['0', '12384.00', '-5', '-12.34', '-0.000001', '9'.repeat(40)]) {
     it(`stays one: ${number}`, () => assert.equal(csvField(number), number));

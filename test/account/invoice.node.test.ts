@@ -11,6 +11,7 @@ import {
   OVERDUE,
   shownStatus,
 } from '../../src/account/invoice.js';
+import {moneyToDecimal} from '../../src/account/money.js';
 import {day, forAll, money} from './values.js';
 
 const TODAY = day('2026-11-21');
@@ -151,6 +152,26 @@ describe('an invoice as CSV', () => {
       invoiceCsvRecord(subject, TODAY),
       'INV-20544,2026-11-20,Overdue,USD,12210.00,10000.00,2210.00\r\n',
     );
+  });
+
+  it('writes each amount to the last digit, whichever way is the quicker one', () => {
+    const cents = 10_000n;
+    const edge = BigInt(Number.MAX_SAFE_INTEGER);
+    const micros = fc.oneof(
+      fc.bigInt(-(10n ** 36n), 10n ** 36n),
+      fc.bigInt(-edge, edge),
+      fc.bigInt(-edge / cents, edge / cents).map((count) => count * cents),
+      fc.bigInt(-100n, 100n).map((step) => edge + step),
+      fc.bigInt(-100n, 100n).map((step) => -edge + step),
+      fc.bigInt(-100n, 100n).map((step) => (edge / cents + step) * cents),
+      fc.bigInt(-100n, 100n).map((step) => 10n ** 17n + step),
+      fc.bigInt(-300n, 300n).map((count) => count * cents),
+    );
+    forAll(micros, (value) => {
+      const amount = {currency: 'USD', micros: value};
+      const record = invoiceCsvRecord(invoice({billed: amount, owed: undefined}), TODAY);
+      assert.equal(record.split(',')[4], moneyToDecimal(amount));
+    });
   });
 
   it('leaves empty what the endpoint does not say', () => {

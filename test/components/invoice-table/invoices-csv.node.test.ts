@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parse} from 'csv-parse/sync';
+import fc from 'fast-check';
+import {INVOICE_CSV_HEADER, invoiceCsvRecord} from '../../../src/account/invoice-csv.js';
 import type {Invoice} from '../../../src/account/invoice.js';
 import {invoicesCsv} from '../../../src/components/invoice-table/invoices-csv.js';
-import {day, money} from '../../account/values.js';
+import {anyText, day, money, textOf} from '../../account/values.js';
 
 const TODAY = day('2026-11-21');
 
@@ -44,6 +46,19 @@ describe('invoicesCsv', () => {
       assert.deepEqual(rows[1], ['INV-1', '2026-11-20', 'Overdue', 'USD', '1.10', '0.00', '1.10']);
     });
   }
+
+  it('is the records one behind the other, whatever they hold', async () => {
+    const texts = fc.array(fc.tuple(anyText, textOf('aé東😀,"\r\n=;', 6)), {maxLength: 20});
+    const agrees = async (rows: readonly (readonly [string, string])[]): Promise<void> => {
+      const [blank] = invoicesOf(1) as [Invoice];
+      const invoices = rows.map(([id, status]) => ({...blank, id, status, owed: money('0')}));
+      const file = await invoicesCsv(invoices, TODAY);
+      const records = invoices.map((invoice) => invoiceCsvRecord(invoice, TODAY));
+      const expected = new TextEncoder().encode(['\uFEFF', INVOICE_CSV_HEADER, ...records].join(''));
+      assert.deepEqual(new Uint8Array(await file.arrayBuffer()), expected);
+    };
+    await fc.assert(fc.asyncProperty(texts, agrees), {seed: 20_261_122, numRuns: 200});
+  });
 
   it('lets the page go on after every 4096 rows', async () => {
     let turns = 0;
