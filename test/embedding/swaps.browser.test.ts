@@ -1,7 +1,7 @@
-/** What frameworks do to elements: swap markup, settle it with classes, set properties early, and listen from outside. */
+/** What frameworks do to elements: swap markup, settle it with classes, and listen from outside. */
 import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import * as library from '../../src/index.js';
-import {PROVIDER, PROVIDER_ID} from '../helpers/records.js';
+import {PROVIDER_ID} from '../helpers/records.js';
 import {until} from '../helpers/until.js';
 import {hasState, loaded, nextEvent, type Widget} from '../helpers/widget.js';
 import {accountEndpoint, BY_PROVIDER, PROVIDER_PATH, WIDGETS} from './account.js';
@@ -98,60 +98,6 @@ describe('a swap of markup', () => {
     target.replaceWith(target.cloneNode(true));
     expect(widgetsIn(scope).length).to.equal(WIDGETS.length);
     await until(() => areLoaded(scope), 'the copies load');
-  });
-});
-
-describe('properties that are set before an element is defined', () => {
-  afterEach(() => fixtureCleanup());
-
-  const classes = [
-    library.SubscriptionCard,
-    library.LicenseDonut,
-    library.UserCapEditor,
-    library.InvoiceTable,
-  ] as const;
-
-  for (const Class of classes) {
-    it(`are those of ${Class.name} afterwards, and shadow nothing`, async () => {
-      const tag = `early-${Class.name.toLowerCase()}`;
-      const endpoint = accountEndpoint();
-      const early = {
-        client: endpoint.client,
-        providerId: PROVIDER_ID,
-        getToken: () => Promise.resolve('token'),
-        refreshInterval: 3600,
-        heading: 'Ours',
-        theme: 'dark',
-      } as const;
-      const element = Object.assign(document.createElement(tag), early) as unknown as Widget;
-      await fixture(html`<div>${element}</div>`);
-      const load = nextEvent(element, 'widget-load');
-      customElements.define(tag, class extends (Class as unknown as typeof HTMLElement) {});
-      await load;
-      for (const [name, value] of Object.entries(early)) {
-        expect(Object.hasOwn(element, name), name).to.equal(false);
-        expect((element as unknown as Record<string, unknown>)[name], name).to.equal(value);
-      }
-      expect(element.shadowRoot!.textContent).to.include('Ours');
-      element.heading = 'Yours';
-      await element.updateComplete;
-      expect(element.shadowRoot!.textContent).to.include('Yours');
-    });
-  }
-
-  it('show data that was handed over, which is never asked for', async () => {
-    const endpoint = accountEndpoint();
-    const element = Object.assign(document.createElement('early-data'), {
-      client: endpoint.client,
-      providerId: PROVIDER_ID,
-      data: PROVIDER,
-    });
-    await fixture(html`<div>${element}</div>`);
-    customElements.define('early-data', class extends library.SubscriptionCard {});
-    await (element as unknown as Widget).updateComplete;
-    expect(hasState(element, 'loaded')).to.equal(true);
-    expect(Object.hasOwn(element, 'data')).to.equal(false);
-    expect(endpoint.requests).to.deep.equal([]);
   });
 });
 
