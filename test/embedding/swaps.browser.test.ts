@@ -130,6 +130,24 @@ describe('events, as a framework hears them', () => {
     expect(event).to.be.instanceOf(library.WidgetLoadEvent);
   });
 
+  for (const tag of WIDGETS) {
+    it(`of <${tag}> come out of a shadow root inside another, each time from its host`, async () => {
+      const outer = await fixture<HTMLElement>(html`<div></div>`);
+      const inner = document.createElement('p');
+      outer.attachShadow({mode: 'open'}).append(inner);
+      const place = inner.attachShadow({mode: 'open'});
+      const heard: string[] = [];
+      for (const at of [place, outer.shadowRoot!, outer])
+        at.addEventListener('widget-load', ({target}) => heard.push((target as Element).localName));
+      const widget = document.createElement(tag);
+      Object.assign(widget, {client: accountEndpoint().client, providerId: PROVIDER_ID});
+      const load = nextEvent(document.body, 'widget-load');
+      place.append(widget);
+      await load;
+      expect(heard).to.deep.equal([tag, 'p', 'div']);
+    });
+  }
+
   it('name the widget that they are of where one stands beside others', async () => {
     const {client} = accountEndpoint();
     const sources: EventTarget[] = [];
