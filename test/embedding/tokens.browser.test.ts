@@ -163,17 +163,23 @@ describe('two scopes with the same token', () => {
     globalThis.fetch = realFetch;
   });
 
-  it('share neither requests nor what was read, although both name one endpoint', async () => {
+  it('share neither requests nor what was read nor the token, although both name one endpoint and one function', async () => {
     const account = guarded('same');
     serve(account);
-    const getToken = (): Promise<string> => Promise.resolve('same');
+    let asked = 0;
+    const getToken = (): Promise<string> => {
+      asked += 1;
+      return Promise.resolve('same');
+    };
     const alone = scopeAt(account, {getToken});
     await shown(alone);
+    expect(asked).to.equal(1);
     const requests = account.seen.length;
     fixtureCleanup();
     account.seen.length = 0;
     await shown(scopeAt(account, {getToken}), scopeAt(account, {getToken}));
     expect(account.seen.length).to.equal(2 * requests);
+    expect(asked).to.equal(3);
   });
 
   it('send each its own token to its own endpoint alone', async () => {
