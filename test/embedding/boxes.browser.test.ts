@@ -26,6 +26,14 @@ const GIVING = [
   'display: grid; grid-template-columns: minmax(0, 1fr)',
   'display: flex; flex-direction: column; min-width: 0',
 ];
+/** How tabs, accordions, closed `<details>` and dialogs that grow hide what is in them. */
+const HIDING = [
+  'display: none',
+  'block-size: 0; overflow: hidden',
+  'inline-size: 0; overflow: hidden',
+  'content-visibility: hidden',
+  'transform: scale(0)',
+];
 
 /** A widget in a box of that style, 700 px of room or `room` around it. */
 async function boxed(tag: string, style: string, {room = 700, client = accountEndpoint().client} = {}) {
@@ -81,20 +89,20 @@ describe('the box that a page gives a widget', () => {
       }
     });
 
-    it(`may be hidden while <${tag}> arrives, and shows it as any other once it is shown`, async () => {
-      const sizes: (readonly string[])[] = [];
-      for (const style of ['', 'display: none']) {
+    it(`may be hidden in any way while <${tag}> arrives, and shows it as any other once it is shown`, async () => {
+      let shown: readonly string[] | undefined;
+      for (const style of ['', ...HIDING]) {
         const {box, widget} = await boxed(tag, style);
-        expect(widget.offsetWidth).to.equal(style === '' ? 700 : 0);
+        if (style === 'display: none') expect(widget.offsetWidth).to.equal(0);
         await measured(widget);
-        box.style.display = '';
+        box.style.cssText = '';
         widget.scrollIntoView();
         if (tag === 'license-donut') await drawn(widget);
         await measured(widget);
-        sizes.push(sizesOf(widget));
+        shown ??= sizesOf(widget);
+        expect(sizesOf(widget), style).to.deep.equal(shown);
         fixtureCleanup();
       }
-      expect(sizes[1]).to.deep.equal(sizes[0]);
     });
   }
 
@@ -118,6 +126,21 @@ describe('the box that a page gives a widget', () => {
 
 describe('a box that changes', () => {
   afterEach(() => fixtureCleanup());
+
+  for (const tag of WIDGETS) {
+    it(`makes <${tag}> no higher than it was, once it is as wide as it was`, async () => {
+      const {around, widget} = await boxed(tag, '');
+      const heights: number[] = [];
+      for (const width of [900, 300, 900]) {
+        around.style.width = `${width}px`;
+        await measured(widget);
+        heights.push(widget.offsetHeight);
+      }
+      const [before, narrow, after] = heights;
+      expect(narrow).to.be.above(before! + 100);
+      expect(after).to.equal(before);
+    });
+  }
 
   it('shrinks with the ring as it grew with it, again and again', async () => {
     const {widget} = await boxed('license-donut', '');
