@@ -1,5 +1,6 @@
 /** A page moves widgets into another document, such as a frame's or a window's, and back. */
 import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
+import {createAccountClient} from '../../src/client/index.js';
 import type {AccountScope} from '../../src/components/account-scope/account-scope.js';
 import type {UserCapEditor} from '../../src/components/user-cap-editor/user-cap-editor.js';
 import {ORGANIZATIONS, PROVIDER_ID} from '../helpers/records.js';
@@ -35,6 +36,20 @@ async function move(widget: Widget, target: Element): Promise<void> {
   await widget.updateComplete;
 }
 
+/** The account, which answers once the test says so. */
+function heldEndpoint() {
+  const {client, fetch} = accountEndpoint();
+  const requests: string[] = [];
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const holding: typeof fetch = async (input, init) => {
+    requests.push(new Request(input, init).url);
+    await held;
+    return fetch(input, init);
+  };
+  return {client: createAccountClient({endpoint: client.endpoint, fetch: holding}), requests, answer};
+}
+
 describe('a widget in another document', () => {
   afterEach(() => fixtureCleanup());
 
@@ -67,6 +82,45 @@ describe('a widget in another document', () => {
       expect(looksOf(widget)).to.deep.equal(looks);
     });
   }
+
+  for (const tag of WIDGETS) {
+    it(`<${tag}> that is moved while it loads goes on there, and asks for nothing again`, async () => {
+      const {client, requests, answer} = heldEndpoint();
+      const other = await otherDocument();
+      const widget = document.createElement(tag) as Widget;
+      Object.assign(widget, {providerId: PROVIDER_ID, client});
+      await fixture(html`<div>${widget}</div>`);
+      await until(() => requests.length > 0, 'it asks');
+      await move(widget, other.body);
+      expect(hasState(widget, 'loading')).to.equal(true);
+      answer();
+      await until(() => hasState(widget, 'loaded'), 'it loads');
+      expect(requests).to.deep.equal([...new Set(requests)]);
+    });
+  }
+
+  it('keeps its ring drawn, which follows its size there and back again', async () => {
+    const donut = await loaded('license-donut', BY_PROVIDER, {client: accountEndpoint().client});
+    const home = donut.parentElement!;
+    const other = await otherDocument();
+    donut.scrollIntoView();
+    await until(() => donut.shadowRoot!.querySelector('.ring.drawn') !== null, 'it is drawn');
+    const canvas = within(donut, 'canvas') as HTMLCanvasElement;
+    const isPainted = (): boolean => {
+      const {data} = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value !== 0);
+    };
+    for (const [place, size] of [
+      [other.body, 300],
+      [home, 200],
+    ] as const) {
+      await move(donut, place);
+      expect(within(donut, '.ring.drawn canvas')).to.equal(canvas);
+      within(donut, '.ring').style.setProperty('inline-size', `${size}px`);
+      await until(() => canvas.width === size * devicePixelRatio, `it is ${size} px wide`);
+      expect(isPainted()).to.equal(true);
+    }
+  });
 
   it('has made the style sheets of that document once', async () => {
     const other = await otherDocument();
