@@ -1,10 +1,10 @@
 /** What a page may get wrong around the widgets: each falls back, says so once in the console, and throws nothing. */
 import assert from 'node:assert/strict';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, HTTPRequest, Page} from 'puppeteer-core';
-import {PROVIDER_ID} from '../helpers/records.js';
+import {ORGANIZATION_ID, PROVIDER_ID} from '../helpers/records.js';
 import {launchBrowser, untilState, WIDGETS} from './demo-harness.js';
 import {chartsDrawn, painted, serveSite, type Site, visit} from './strict-site.js';
 
@@ -60,13 +60,17 @@ async function writePages(folder: string): Promise<void> {
   await writeAccount(folder, 'unknown-currency', 'ZZZZ');
 }
 
-/** The account with `currency` in place of dollars. */
+/** The full account with `currency` in place of dollars. */
 async function writeAccount(folder: string, name: string, currency: string): Promise<void> {
   const provider = `v2/providers/${PROVIDER_ID}`;
-  await mkdir(join(folder, name, provider, 'billing'), {recursive: true});
-  for (const path of ['organizations', 'invoices', 'billing/details']) {
-    const json = await readFile(join(folder, 'data', provider, path), 'utf8');
-    await writeFile(join(folder, name, provider, path), json.replaceAll('"USD"', `"${currency}"`));
+  const paths = [
+    `organizations/${ORGANIZATION_ID}`,
+    ...['organizations', 'invoices', 'billing/details'].map((path) => `${provider}/${path}`),
+  ];
+  for (const path of paths) {
+    const json = await readFile(join(folder, 'full', path), 'utf8');
+    await mkdir(dirname(join(folder, name, path)), {recursive: true});
+    await writeFile(join(folder, name, path), json.replaceAll('"USD"', `"${currency}"`));
   }
 }
 
@@ -154,29 +158,35 @@ describe('a theme that is none', () => {
   });
 });
 
+/** What the first widget of that tag shows, spaces of every kind as plain ones. */
+const shownIn = (page: Page, tag: string): Promise<string> =>
+  page.$eval(tag, ({shadowRoot}) =>
+    shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText.replaceAll(/\s+/g, ' '),
+  );
+
 describe('a currency that is none', () => {
-  it('stands behind its amounts, and is told of once', async () => {
+  it('stands behind its amounts, in each widget that has some, and is told of once', async () => {
     await open('no-currency', async ({page, said}) => {
-      await untilState(page, 'invoice-table', 'loaded');
-      const rows = await page.$eval(
-        'invoice-table',
-        (table) => table.shadowRoot!.querySelector<HTMLElement>('.rows')!.innerText,
-      );
-      assert.match(rows, /189\.1\s?XXX/);
+      await untilState(page, ALL, 'loaded');
+      assert.match(await shownIn(page, 'invoice-table'), / 189\.1 XXX /);
+      const card = await shownIn(page, 'subscription-card');
+      assert.match(card, /Price per user 9 XXX /);
+      assert.match(card, /Spend this contract 118,440 XXX /);
       assert.deepEqual(said, ['"XXX" is no currency; its amounts stand before its code.']);
     });
   });
 
-  it('sets its invoices aside where it is not three letters, says so on the page, and is told of once', async () => {
+  it('costs its amounts alone where it is not three letters, and each kind of record tells of it once', async () => {
     await open('unknown-currency', async ({page, said}) => {
-      await untilState(page, 'invoice-table', 'loaded');
-      const note = await page.$eval(
-        'invoice-table',
-        (table) => table.shadowRoot!.querySelector<HTMLElement>('.note')!.innerText,
-      );
-      assert.match(note, /records? could not be read/);
-      assert.deepEqual(said, [
-        'The endpoint\'s answer could not be read in full (currency: expected a currency of three letters, received "ZZZZ").',
+      await untilState(page, ALL, 'loaded');
+      assert.match(await shownIn(page, 'invoice-table'), /5 records could not be read/);
+      const card = await shownIn(page, 'subscription-card');
+      assert.match(card, /Platform Plus/);
+      assert.match(card, /Price per user — Spend — Estimated next charge —/);
+      const cause = 'expected a currency of three letters, received "ZZZZ"';
+      assert.deepEqual([...said].sort(), [
+        `The endpoint's answer could not be read in full (currency: ${cause}).`,
+        `The endpoint's answer could not be read in full (subscriptionInfo.estimatedCharge.currency: ${cause}).`,
       ]);
     });
   });
