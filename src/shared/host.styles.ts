@@ -131,8 +131,6 @@ export const hostStyles = css`
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -152,7 +150,7 @@ export const hostStyles = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  .message strong {
+  strong {
     font-weight: 600;
   }
   .message .button {
@@ -179,7 +177,6 @@ export const hostStyles = css`
     display: block;
     border-radius: 6px;
     background: var(--_surface-sunken);
-    color: transparent;
   }
   /* Until the reader's language is there, every word keeps its room and none is seen. */
   .wordless > * {
@@ -207,11 +204,9 @@ export const hostStyles = css`
     .header,
     .body,
     .footer,
-    .message {
-      --_padding: var(--_space-4);
-    }
+    .message,
     .strip {
-      margin-inline: var(--_space-4);
+      --_padding: var(--_space-4);
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -222,13 +217,7 @@ export const hostStyles = css`
   @media (forced-colors: active) {
     .note,
     .skeleton {
-      border: 1px solid CanvasText;
-    }
-    /* Its text stands for a length, and would be painted. */
-    .skeleton {
-      forced-color-adjust: none;
-      background: Canvas;
-      color: Canvas;
+      outline: 1px solid CanvasText;
     }
   }
   @media print {

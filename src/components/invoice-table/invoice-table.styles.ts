@@ -81,8 +81,7 @@ const styles = css`
   }
   .sums strong {
     color: var(--_ink);
-    font-weight: 600;
-    /* A font may lack this weight: the one that stands in for it must not make the line higher. */
+    /* A font may lack the weight: the one that stands in for it must not make the line higher. */
     line-height: 1;
   }
   /* Widths in em, so that larger text is laid out as in a narrower widget; at 14 px these are 900, 782, 480 and 420 px. */

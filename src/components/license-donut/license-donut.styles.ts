@@ -30,9 +30,6 @@ const styles = css`
     gap: 6px;
     min-inline-size: 0;
   }
-  .said strong {
-    font-weight: 600;
-  }
   .line .near {
     color: var(--_near);
   }

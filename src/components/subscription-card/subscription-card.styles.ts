@@ -26,19 +26,13 @@ const styles = css`
     align-items: center;
     gap: var(--_space-1);
     min-block-size: 24px;
-    margin-block-start: var(--_space-1);
+    margin-block: var(--_space-1) 18px;
     color: var(--_ink-muted);
     overflow-wrap: anywhere;
   }
   .seats {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 var(--_space-3);
-    margin-block-start: 18px;
-  }
-  .seats strong {
-    font-weight: 600;
+    display: grid;
+    min-block-size: 2lh;
   }
   .meter {
     block-size: 8px;
@@ -61,16 +55,14 @@ const styles = css`
   }
   .details {
     display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_space-2) 20px;
+    column-gap: 24px;
     margin: var(--_space-4) 0 0;
   }
   .details dt {
     color: var(--_ink-muted);
   }
   .details dd {
-    margin: 0;
-    text-align: end;
+    margin: 0 0 var(--_space-2);
     overflow-wrap: anywhere;
   }
   .details .badge {
@@ -79,7 +71,6 @@ const styles = css`
   .contact {
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
     gap: var(--_space-1) var(--_space-3);
   }
   /* A target 24 px high in a line of 20, which is no higher for it. */
@@ -88,8 +79,7 @@ const styles = css`
     padding-block: 2px;
   }
   /* Its bold may come from another font than the line: on the line's baseline it would make the line higher. */
-  .renewal {
-    font-weight: 600;
+  .details strong {
     vertical-align: top;
   }
   .note-line {
@@ -102,7 +92,6 @@ const styles = css`
     margin-inline-start: auto;
   }
   .menu {
-    position: fixed;
     inset: auto;
     margin: 0;
     padding: var(--_space-1);
@@ -119,45 +108,65 @@ const styles = css`
     justify-content: start;
     color: var(--_ink);
   }
-  .skeleton-plan {
-    inline-size: min(220px, 60%);
-    block-size: calc(var(--_text-figure) * 1.1);
-  }
-  .skeleton-line {
-    inline-size: 100%;
-  }
-  .skeleton-line.short {
-    inline-size: 130px;
-  }
-  .skeleton-line.half {
-    inline-size: min(200px, 60%);
+  .skeleton-line,
+  .plan.skeleton {
+    inline-size: 150px;
   }
   .details .skeleton-line {
+    display: inline-block;
     inline-size: 45%;
-    margin-inline-start: auto;
+    vertical-align: top;
   }
-  .details dt.skeleton {
-    color: transparent;
+  .details .skeleton {
+    place-self: start;
   }
-  /* Where a sign and what is left would not stand beside the sentence, two lines whatever the level: nothing moves. */
-  @container frame (width < 28.6em) {
+  /* Elsewhere a sign and what is left would not stand beside the sentence: two lines whatever the level, so nothing moves. */
+  @container frame (28.6em <= width < 64em) {
     .seats {
-      flex-direction: column;
-      flex-wrap: nowrap;
-      min-block-size: 2lh;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 var(--_space-3);
+      min-block-size: 0;
     }
   }
-  @container frame (width < 25.75em) {
+  @container frame (25.75em <= width < 64em) {
     .details {
-      grid-template-columns: 1fr;
-      gap: 0;
+      grid-template-columns: auto 1fr;
+      gap: var(--_space-2) 20px;
     }
     .details dd {
-      margin-block-end: var(--_space-2);
-      text-align: start;
+      margin: 0;
+      text-align: end;
     }
     .contact {
-      justify-content: flex-start;
+      justify-content: flex-end;
+    }
+  }
+  /*
+   * The plan beside its seats, and below them three columns of three lines each: wide enough for what is said of seats in
+   * any language. The gap is two of those between the columns, so that the seats stand above the third.
+   */
+  @container frame (width >= 64em) {
+    .body {
+      display: grid;
+      grid-template-columns: 2fr 1fr;
+      align-content: start;
+      column-gap: 48px;
+    }
+    .id + div {
+      grid-area: 1 / 2 / span 2;
+    }
+    .details {
+      grid: repeat(6, auto) / auto-flow 1fr;
+      grid-column: span 2;
+    }
+    .details dd {
+      margin-block-end: var(--_space-3);
+    }
+    /* As high as the second line of a long value beside it, which makes the row no higher. */
+    .note-line {
+      line-height: 1lh;
     }
   }
   /* It has nothing but buttons: their texts line up with what stands above, on every line that they wrap to. */

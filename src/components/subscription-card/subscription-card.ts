@@ -95,10 +95,12 @@ export class SubscriptionCard extends AccountElement<Subscription> {
 
   protected renderSkeleton(): TemplateResult {
     return html`<div class="body" part="body" aria-hidden="true">
-        <div class="skeleton skeleton-plan" part="skeleton"></div>
-        <div class="id"><span class="skeleton skeleton-line short"></span></div>
-        <div class="seats"><span class="skeleton skeleton-line half"></span></div>
-        <div class="meter skeleton"></div>
+        <div class="plan skeleton" part="skeleton"></div>
+        <div class="id"><span class="skeleton skeleton-line"></span></div>
+        <div>
+          <div class="seats"><span class="skeleton skeleton-line"></span></div>
+          <div class="meter skeleton"></div>
+        </div>
         <dl class="details">
           ${details({addOns: []}, this.localization, true).map(
             ({label, note}) =>
@@ -110,7 +112,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
           )}
         </dl>
       </div>
-      <div class="footer" part="footer" aria-hidden="true"><span class="button quiet">&nbsp;</span></div>`;
+      <div class="footer" part="footer" aria-hidden="true"><span class="button unseen">&nbsp;</span></div>`;
   }
 
   protected renderLoaded(subscription: Subscription): TemplateResult {
@@ -159,7 +161,7 @@ export class SubscriptionCard extends AccountElement<Subscription> {
   #renderValue({id, value}: Detail, {renewalDate, accountManager}: Subscription): unknown {
     if (id === 'renewal' && renewalDate) {
       const {level, days} = renewalCountdown(renewalDate, today());
-      return html`<bdi class="renewal">${value}</bdi>
+      return html`<strong><bdi>${value}</bdi></strong>
         <bdi class="badge ${RENEWAL_KINDS[level]}" part="badge">${this.#countdownText(days)}</bdi>`;
     }
     if (id === 'manager' && accountManager) {

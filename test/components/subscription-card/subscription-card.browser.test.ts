@@ -4,13 +4,7 @@ import {subscriptionFiles} from '../../../src/components/subscription-card/lazy-
 import {SubscriptionCard} from '../../../src/components/subscription-card/subscription-card.js';
 import {describeElement} from '../../helpers/element-suite.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
-import {
-  hanging,
-  inPageEndpoint,
-  type InPageEndpoint,
-  type InPageOptions,
-} from '../../helpers/in-page-endpoint.js';
-import {lopsidedFont} from '../../helpers/lopsided-font.js';
+import {inPageEndpoint, type InPageEndpoint, type InPageOptions} from '../../helpers/in-page-endpoint.js';
 import {
   ORGANIZATION_ID,
   PROVIDER,
@@ -19,16 +13,7 @@ import {
   PUBLISHED_ORGANIZATION,
 } from '../../helpers/records.js';
 import {savedFile} from '../../helpers/saved-file.js';
-import {
-  button,
-  connected,
-  hasState,
-  loaded,
-  nextEvent,
-  outcome,
-  textOf,
-  within,
-} from '../../helpers/widget.js';
+import {button, connected, hasState, loaded, nextEvent, outcome, textOf, within} from '../../helpers/widget.js';
 
 const PATH = `v2/providers/${PROVIDER_ID}`;
 const BY_PROVIDER = {'provider-id': PROVIDER_ID};
@@ -308,30 +293,5 @@ describe('<subscription-card>', () => {
       ),
     );
     expect(endpoint.requests).to.deep.equal([`GET ${PATH}`]);
-  });
-
-  for (const [fonts, font] of [
-    ['the fonts of this machine', () => Promise.resolve('')],
-    ['a font whose bold stands higher in its line', lopsidedFont],
-  ] as const) {
-    it(`keeps its height when data arrives, with ${fonts}`, async () => {
-      const endpoint = inPageEndpoint({[PATH]: hanging});
-      const card = await connected<SubscriptionCard>('subscription-card', BY_PROVIDER, {
-        client: endpoint.client,
-      });
-      card.style.setProperty('--sw-font', await font());
-      const before = card.getBoundingClientRect().height;
-      card.client = endpointFor({}).client;
-      await outcome(card);
-      expect(card.getBoundingClientRect().height).to.be.closeTo(before, 0.5);
-    });
-  }
-
-  it('scrolls nothing sideways at 280 px', async () => {
-    const card = await cardWith({planName: 'W'.repeat(200), subscriptionId: 'X'.repeat(200)});
-    card.parentElement!.style.width = '280px';
-    const frame = within(card, '.frame');
-    expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
-    expect(card.offsetWidth).to.equal(280);
   });
 });
