@@ -73,6 +73,13 @@ describe('the texts of the guides', () => {
     });
   }
 
+  it('wordpress.md quotes its plugin, word for word', async () => {
+    const files = await filesOf('wordpress');
+    const quoted = blocksOf(await textOf('wordpress.md')).filter(({language}) => /^(php|js)$/.test(language));
+    assert.ok(quoted.length > 0);
+    for (const {code} of quoted) assert.ok(files.includes(withoutIndent(code)), code);
+  });
+
   for (const name of ['README.md', ...Object.keys(SHOWN), ...RECIPES]) {
     it(`${name} leads to places that there are`, async () => {
       const links = [...(await textOf(name)).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
