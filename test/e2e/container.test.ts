@@ -47,7 +47,7 @@ async function lookIn(box: number, width: number): Promise<Look> {
 }
 
 describe('a widget', () => {
-  for (const box of [280, 360, 480, 720]) {
+  for (const box of [280, 360, 480, 720, 960]) {
     it(`in a box of ${box} px on a page of 1280 px looks as on a page of ${box} px`, async () => {
       const [wide, narrow] = [await lookIn(box, 1280), await lookIn(box, box)];
       const found = differences(narrow, wide).filter((line) => !FROM_THE_PAGE.test(line));
