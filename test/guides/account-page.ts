@@ -58,6 +58,24 @@ function recordTargets(): void {
   }
 }
 
+/** Every request for account data that is sent without a token. */
+function withoutToken(page: Page): readonly string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const {pathname} = new URL(request.url());
+    if (pathname.startsWith('/api/') && !request.headers().authorization) sent.push(pathname);
+  });
+  return sent;
+}
+
+/** How a widget is drawn. */
+const lookOf = (page: Page, selector: string): Promise<string[]> =>
+  page.$eval(selector, (element) => {
+    const heading = getComputedStyle(element.shadowRoot!.querySelector('[part~="heading"]')!);
+    const frame = getComputedStyle(element.shadowRoot!.querySelector('[part~="frame"]')!);
+    return [heading.textTransform, frame.borderTopLeftRadius, frame.backgroundColor];
+  });
+
 const targetsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as {targets: string[]}).targets);
 
@@ -69,6 +87,7 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
     let browser: Browser | undefined;
     let page: Page;
     let complaints: readonly string[];
+    let tokenless: readonly string[];
 
     before(async () => {
       workspace = await Workspace.open();
@@ -78,6 +97,7 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
       page = await browser.newPage();
       page.setDefaultTimeout(10_000);
       complaints = complaintsOf(page);
+      tokenless = withoutToken(page);
       await page.setViewport({width: 1280, height: 1800});
       await page.evaluateOnNewDocument(recordTargets);
       await page.goto(site.url);
@@ -102,12 +122,15 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
     });
 
     it('looks like the page', async () => {
-      const look = await page.$eval('invoice-table', (element) => {
-        const heading = getComputedStyle(element.shadowRoot!.querySelector('[part~="heading"]')!);
-        const frame = getComputedStyle(element.shadowRoot!.querySelector('[part~="frame"]')!);
-        return [heading.textTransform, frame.borderTopLeftRadius, frame.backgroundColor];
-      });
-      assert.deepEqual(look, ['uppercase', '4px', 'rgb(255, 253, 248)']);
+      assert.deepEqual(await lookOf(page, 'invoice-table'), ['uppercase', '4px', 'rgb(255, 253, 248)']);
+    });
+
+    it('is dark where one widget is to be, after what the build has made of light-dark()', async () => {
+      await page.$eval('#record', (card) => card.setAttribute('theme', 'dark'));
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector('#record')!).colorScheme === 'dark',
+      );
+      assert.deepEqual(await lookOf(page, '#record'), ['uppercase', '4px', 'rgb(27, 26, 23)']);
     });
 
     it('reads again when asked to, and shows what that resolves to', async () => {
@@ -174,7 +197,8 @@ export function describeGuide({name, more = [], serve, inShadow = false}: GuideS
       });
     }
 
-    it('has complained of nothing', () => {
+    it('has asked for nothing without a token, and complained of nothing', () => {
+      assert.deepEqual(tokenless, []);
       assert.deepEqual(complaints, []);
     });
   });

@@ -5,8 +5,12 @@ import {defineConfig} from 'vite';
 const backend = {target: 'http://127.0.0.1:8080', changeOrigin: false};
 const proxy = {'/api': backend, '/token': backend};
 
+// What the widgets run in. Built for older browsers, light-dark() is rewritten, and a theme loses its colors.
+const target = ['chrome125', 'edge125', 'firefox126', 'safari17.5'];
+
 export default defineConfig({
   plugins: [react()],
+  build: {target},
   server: {proxy},
   preview: {proxy},
 });

@@ -5,11 +5,15 @@ import {defineConfig} from 'vite';
 const backend = {target: 'http://127.0.0.1:8080', changeOrigin: false};
 const proxy = {'/api': backend, '/token': backend};
 
+// What the widgets run in. Built for older browsers, light-dark() is rewritten, and a theme loses its colors.
+const target = ['chrome125', 'edge125', 'firefox126', 'safari17.5'];
+
 /** The tags that Vue hands to the browser instead of looking for a component. */
 const widgets = ['account-scope', 'invoice-table', 'subscription-card', 'user-cap-editor'];
 
 export default defineConfig({
   plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => widgets.includes(tag)}}})],
+  build: {target},
   server: {proxy},
   preview: {proxy},
 });
