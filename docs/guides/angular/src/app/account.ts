@@ -2,14 +2,24 @@ import 'subscription-widgets/define/account-scope.js';
 import 'subscription-widgets/define/invoice-table.js';
 import 'subscription-widgets/define/subscription-card.js';
 import 'subscription-widgets/define/user-cap-editor.js';
-import {Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, output, viewChild} from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type {
   InvoiceDownloadEvent,
   Subscription,
   SubscriptionCard,
   UserCapChangeEvent,
+  WidgetErrorEvent,
   WidgetLoadEvent,
 } from 'subscription-widgets';
+import {Notes} from './notes';
 import {record} from './record';
 
 @Component({
@@ -18,10 +28,12 @@ import {record} from './record';
   templateUrl: './account.html',
 })
 export class Account {
-  readonly note = output<string>();
+  private readonly notes = inject(Notes);
   private readonly card = viewChild.required<ElementRef<SubscriptionCard>>('card');
 
   protected readonly record = record;
+  /** False until the component is in the page of a browser with its bindings set; always so on a server. */
+  protected readonly ready = signal(false);
   // A field, so that it stays the same function: another one means another account.
   protected readonly getToken = async () => {
     const response = await fetch('/token');
@@ -29,19 +41,27 @@ export class Account {
     return response.text();
   };
 
+  constructor() {
+    afterNextRender(() => this.ready.set(true));
+  }
+
   refresh(): Promise<Subscription> {
     return this.card().nativeElement.refresh();
   }
 
   protected onLoad({target}: WidgetLoadEvent): void {
-    this.note.emit(`${(target as Element).localName} ist geladen`);
+    this.notes.add(`${(target as Element).localName} ist geladen`);
   }
 
   protected onCapChange({organization, previous, next}: UserCapChangeEvent): void {
-    this.note.emit(`Benutzerlimit von ${organization.name}: ${previous ?? 'keins'} → ${next ?? 'keins'}`);
+    this.notes.add(`Benutzerlimit von ${organization.name}: ${previous ?? 'keins'} → ${next ?? 'keins'}`);
   }
 
   protected onDownload({id, format}: InvoiceDownloadEvent): void {
-    this.note.emit(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
+    this.notes.add(`Rechnung ${id} als ${format.toUpperCase()} geladen`);
+  }
+
+  protected onError({error}: WidgetErrorEvent): void {
+    this.notes.add(`${error.code}: ${error.message}`);
   }
 }

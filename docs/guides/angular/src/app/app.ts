@@ -1,20 +1,19 @@
-import {Component, signal, viewChild} from '@angular/core';
-import {Account} from './account';
+import {Component, inject, signal} from '@angular/core';
+import {RouterOutlet} from '@angular/router';
+import type {Account} from './account';
+import {Notes} from './notes';
 
 @Component({
   selector: 'app-root',
-  imports: [Account],
+  imports: [RouterOutlet],
   templateUrl: './app.html',
 })
 export class App {
-  protected readonly events = signal<readonly string[]>([]);
+  protected readonly events = inject(Notes).all;
   protected readonly status = signal('Lizenzen, Benutzerlimits und Rechnungen auf einen Blick.');
   protected readonly shown = signal(true);
-  private readonly account = viewChild(Account);
-
-  protected note(text: string): void {
-    this.events.update((earlier) => [text, ...earlier]);
-  }
+  /** What stands in the outlet; there is but one route. */
+  protected readonly account = signal<Account | undefined>(undefined);
 
   protected async refresh(): Promise<void> {
     const subscription = await this.account()?.refresh();
