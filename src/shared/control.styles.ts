@@ -90,13 +90,10 @@ export const controlStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .badge,
-    .button.quiet,
-    .button.icon {
-      margin-inline: 0 4px;
-      border: 1px solid currentColor;
+    /* The edges of quiet ones can be seen now. */
+    .button ~ .button:is(.quiet, .icon) {
+      margin-inline-start: 4px;
     }
-    /* Now that its edge can be seen. */
     .footer > .button.quiet {
       margin-inline: 0;
     }

@@ -214,12 +214,6 @@ export const hostStyles = css`
       animation: breathe 1.6s ease-in-out infinite alternate;
     }
   }
-  @media (forced-colors: active) {
-    .note,
-    .skeleton {
-      outline: 1px solid CanvasText;
-    }
-  }
   @media print {
     .frame {
       break-inside: avoid;

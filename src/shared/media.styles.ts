@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The same widget for readers who ask for more contrast, and on paper. Stands after the tokens. */
+/** The same widget for readers who ask for more contrast, in a system's own colors, and on paper. Stands after the tokens. */
 export const mediaStyles = css`
   @media (prefers-contrast: more) {
     :host {
@@ -11,6 +11,28 @@ export const mediaStyles = css`
       --_ok: var(--sw-ok, light-dark(#0f5230, #5fd39a));
       --_near: var(--sw-near, light-dark(#6f4100, #ffb54a));
       --_over: var(--sw-over, light-dark(#8c1a13, #ff8a80));
+    }
+  }
+  /*
+   * What only a faint background bounds gets an edge, and is no wider for it: a badge has to fit into its column. That of a
+   * skeleton is transparent, as its text, until forced colors paint it.
+   */
+  @media (prefers-contrast: more), (forced-colors: active) {
+    .badge,
+    .note,
+    .meter,
+    .ring::after,
+    .capabilities li,
+    .skeleton {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
+    /* The canvas covers what the ring itself has. */
+    .ring::after {
+      position: absolute;
+      inset: 0;
+      border-radius: 50%;
+      content: '';
     }
   }
   /* Paper is white, whatever the page is, and has no backgrounds unless somebody asks for them. */

@@ -216,9 +216,7 @@ const styles = css`
   @media (forced-colors: active) {
     .ring {
       border-color: Canvas;
-      border-radius: 50%;
       color: Highlight;
-      outline: 1px solid CanvasText;
     }
     .near .ring,
     .exceeded .ring {
@@ -226,13 +224,6 @@ const styles = css`
     }
     .arc {
       stroke: Canvas;
-    }
-    .capabilities li {
-      border: 1px solid CanvasText;
-    }
-    .donut .skeleton {
-      border-color: CanvasText;
-      background: Canvas;
     }
   }
 `;

@@ -182,9 +182,6 @@ const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .meter {
-      border: 1px solid CanvasText;
-    }
     .meter .meter-fill {
       forced-color-adjust: none;
       background: Highlight;
