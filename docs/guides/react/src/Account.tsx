@@ -11,7 +11,7 @@ import type {
 } from 'subscription-widgets';
 import {record} from './record';
 
-// Outside the component, so that it stays the same function: another one means another account.
+// Outside the component, so that no render makes it anew.
 const getToken = async () => {
   const response = await fetch('/token');
   if (!response.ok) throw new Error(`No token: /token answers ${response.status}.`);

@@ -34,7 +34,6 @@ export class Account {
   protected readonly record = record;
   /** False until the component is in the page of a browser with its bindings set; always so on a server. */
   protected readonly ready = signal(false);
-  // A field, so that it stays the same function: another one means another account.
   protected readonly getToken = async () => {
     const response = await fetch('/token');
     if (!response.ok) throw new Error(`No token: /token answers ${response.status}.`);
