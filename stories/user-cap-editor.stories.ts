@@ -164,6 +164,11 @@ export const Narrow320 = story({stage: {width: 320}});
 export const Medium640 = story({stage: {width: 640}});
 export const Dark = story({stage: {...WIDE, theme: 'dark'}});
 export const DarkEdit = story({stage: {...WIDE, theme: 'dark'}, play: typing('150')});
+export const MoreContrastEdit = story({stage: {...WIDE, contrast: 'more'}, play: typing('150')});
+export const MoreContrastDarkEdit = story({
+  stage: {...WIDE, theme: 'dark', contrast: 'more'},
+  play: typing('150'),
+});
 export const DarkNarrow = story({stage: {width: 320, theme: 'dark'}});
 export const InGerman = story({stage: {...WIDE, lang: 'de'}});
 export const InFrench = story({stage: {...WIDE, lang: 'fr'}});

@@ -4,7 +4,7 @@
  *
  *     npm run test:pictures                  compares
  *     npm run test:pictures -- --update      keeps what differs as the new pictures
- *     npm run test:pictures -- donut dark    only stories whose id holds one of the words
+ *     npm run test:pictures -- donut dark    only pictures whose name holds one of the words
  */
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
@@ -14,8 +14,9 @@ import type {StaticServer} from '../helpers/static-server.js';
 import {comparePictures, compactPicture} from './compare-pictures.js';
 import {launchPictureBrowser} from './picture-browser.js';
 import {type Change, writeReport} from './picture-report.js';
-import {entriesOf, type Entry, serveStorybook} from './storybook.js';
-import {takePicture} from './take-picture.js';
+import {type Shot, shotsOf} from './shots.js';
+import {entriesOf, serveStorybook} from './storybook.js';
+import {openStudio, takePicture} from './take-picture.js';
 
 const KEPT = join(import.meta.dirname, 'pictures');
 const REPORT = join(import.meta.dirname, 'changed-pictures');
@@ -26,15 +27,15 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {update: {type: 'boolean', default: false}},
 });
-const isAsked = (id: string): boolean =>
-  positionals.length === 0 || positionals.some((word) => id.includes(word));
+const isAsked = ({name}: Shot): boolean =>
+  positionals.length === 0 || positionals.some((word) => name.includes(word));
 
-const fileOf = (id: string): string => join(KEPT, `${id}.png`);
+const fileOf = (name: string): string => join(KEPT, `${name}.png`);
 
-/** What is otherwise about the story, if anything. */
+/** What is otherwise about the picture, if anything. */
 function changeOf(id: string, actual: Buffer): Change | undefined {
   const file = fileOf(id);
-  if (!existsSync(file)) return {id, what: 'This story has no picture yet.', pictures: {actual}};
+  if (!existsSync(file)) return {id, what: 'There was no such picture yet.', pictures: {actual}};
   const expected = readFileSync(file);
   const comparison = comparePictures(expected, actual);
   if (comparison.outcome === 'same') return undefined;
@@ -42,20 +43,20 @@ function changeOf(id: string, actual: Buffer): Change | undefined {
   return {id, what: `${String(pixels)} pixels differ.`, pictures: {expected, actual, difference}};
 }
 
-/** Takes stories from the queue until it is empty; a story that cannot be shown is a change too. */
-async function work(browser: Browser, server: StaticServer, queue: Entry[], found: Change[]): Promise<void> {
-  const page = await browser.newPage();
-  for (let story = queue.shift(); story; story = queue.shift()) {
-    const change = changeOf(story.id, await takePicture(page, server, story));
+/** Takes pictures from the queue until it is empty. */
+async function work(browser: Browser, server: StaticServer, queue: Shot[], found: Change[]): Promise<void> {
+  const studio = await openStudio(browser);
+  for (let shot = queue.shift(); shot; shot = queue.shift()) {
+    const change = changeOf(shot.name, await takePicture(studio, server, shot));
     if (change) found.push(change);
   }
 }
 
-async function changedStories(stories: readonly Entry[]): Promise<Change[]> {
+async function changedPictures(shots: readonly Shot[]): Promise<Change[]> {
   const server = await serveStorybook();
   const browser = await launchPictureBrowser();
   const found: Change[] = [];
-  const queue = [...stories];
+  const queue = [...shots];
   try {
     await Promise.all(Array.from({length: PAGES}, () => work(browser, server, queue, found)));
   } finally {
@@ -65,11 +66,11 @@ async function changedStories(stories: readonly Entry[]): Promise<Change[]> {
   return found.sort((a, b) => a.id.localeCompare(b.id));
 }
 
-/** Pictures whose story is gone. */
-const leftOver = (stories: readonly Entry[]): string[] => {
-  const ids = new Set(stories.map(({id}) => id));
+/** Names of pictures that are no longer to be taken. */
+const leftOver = (shots: readonly Shot[]): string[] => {
+  const names = new Set(shots.map(({name}) => name));
   const kept = existsSync(KEPT) ? readdirSync(KEPT) : [];
-  return kept.map((file) => file.replace(/\.png$/, '')).filter((id) => !ids.has(id));
+  return kept.map((file) => file.replace(/\.png$/, '')).filter((name) => !names.has(name));
 };
 
 function keep(changes: readonly Change[]): void {
@@ -80,17 +81,17 @@ function keep(changes: readonly Change[]): void {
   }
 }
 
-const all = entriesOf('story');
-const stories = all.filter(({id}) => isAsked(id));
+const all = shotsOf(entriesOf('story'));
+const shots = all.filter(isAsked);
 const gone = leftOver(all).map((id) => ({
   id,
   what: 'The story of this picture is gone.',
   pictures: {expected: readFileSync(fileOf(id))},
 }));
-const changes: readonly Change[] = [...(await changedStories(stories)), ...gone];
+const changes: readonly Change[] = [...(await changedPictures(shots)), ...gone];
 
 for (const {id, what} of changes) console.log(`${id}: ${what}`);
-console.log(`${String(stories.length)} stories, ${String(changes.length)} changed.`);
+console.log(`${String(shots.length)} pictures, ${String(changes.length)} changed.`);
 if (values.update) {
   keep(changes);
 } else if (changes.length > 0) {

@@ -24,7 +24,10 @@ interface Render {
 /** What Storybook's preview leaves on the page. */
 interface PreviewWindow {
   readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: Render};
-  readonly __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, payload: object): void};
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {
+    emit(event: string, payload: object): void;
+    once(event: string, heard: (payload: unknown) => void): void;
+  };
 }
 
 /**
@@ -42,6 +45,17 @@ export function entriesOf(type: Entry['type']): readonly Entry[] {
 /** Serves it from a subfolder, as a documentation site would. */
 export const serveStorybook = (): Promise<StaticServer> => serveFolder(FOLDER, {base: '/docs/widgets/'});
 
+/** What the toolbar says, by name. */
+export type Globals = Readonly<Record<string, string>>;
+
+/** The rules of accessibility are tested by a test, and not by the panel of Storybook too with each story. */
+const NO_PANEL: Globals = {'a11y.manual': '!true'};
+
+const addressOf = ({url}: StaticServer, id: string, globals: Globals): string => {
+  const all = Object.entries({...NO_PANEL, ...globals}).map(([name, value]) => `${name}:${value}`);
+  return `${url}iframe.html?id=${id}&viewMode=story&globals=${all.join(';')}`;
+};
+
 const showStory = (storyId: string): void => {
   const {__STORYBOOK_ADDONS_CHANNEL__: channel} = window as unknown as PreviewWindow;
   channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
@@ -49,11 +63,16 @@ const showStory = (storyId: string): void => {
 
 /**
  * Opens a story and waits until it was rendered and its play function ended, well or not. A page that shows another story
- * changes over to this one without loading Storybook again.
+ * changes over to this one without loading Storybook again, and keeps what its toolbar says: `globals` are for a new one.
  */
-export async function openStory(page: Page, {url}: StaticServer, {id}: Entry): Promise<void> {
-  if (page.url().startsWith(url)) await page.evaluate(showStory, id);
-  else await page.goto(`${url}iframe.html?id=${id}&viewMode=story`);
+export async function openStory(
+  page: Page,
+  server: StaticServer,
+  {id}: Entry,
+  globals: Globals = {},
+): Promise<void> {
+  if (page.url().startsWith(server.url)) await page.evaluate(showStory, id);
+  else await page.goto(addressOf(server, id, globals));
   await page.waitForFunction(
     (storyId) => {
       const {currentRender} = (window as unknown as PreviewWindow).__STORYBOOK_PREVIEW__ ?? {};
@@ -64,6 +83,15 @@ export async function openStory(page: Page, {url}: StaticServer, {id}: Entry): P
     id,
   );
 }
+
+/** Chooses in the toolbar, and waits until the story was rendered anew. */
+export const chooseInToolbar = (page: Page, globals: Globals): Promise<void> =>
+  page.evaluate(async (chosen) => {
+    const {__STORYBOOK_ADDONS_CHANNEL__: channel} = window as unknown as PreviewWindow;
+    const rendered = new Promise((resolve) => channel.once('storyRendered', resolve));
+    channel.emit('updateGlobals', {globals: chosen});
+    await rendered;
+  }, globals);
 
 /** Opens a page of documentation and waits until it has its heading and asks for nothing more. */
 export async function openDocs(page: Page, {url}: StaticServer, {id}: Entry): Promise<void> {

@@ -1,17 +1,12 @@
 /** Takes the picture of a story once nothing in it moves. */
-import type {BoundingBox, Page} from 'puppeteer-core';
+import type {BoundingBox, Browser, CDPSession, Page} from 'puppeteer-core';
 import type {StaticServer} from '../helpers/static-server.js';
-import {type Entry, openStory} from './storybook.js';
+import type {Shot} from './shots.js';
+import {openStory} from './storybook.js';
 
 /** Pictures of a page that must agree before it counts as at rest, and how many are taken at most. */
 const AGREEING = 2;
 const MOST_TRIES = 20;
-
-/** What a person may have asked of the machine is asked here, so that nothing depends on it. */
-const MEDIA = [
-  {name: 'prefers-color-scheme', value: 'light'},
-  {name: 'prefers-reduced-motion', value: 'reduce'},
-];
 
 /** Ends what runs by itself: transitions at their end, what repeats for ever at its start, and the caret. */
 const standStill = () => {
@@ -50,23 +45,47 @@ async function screenshot(page: Page): Promise<Buffer> {
   return Buffer.from(await page.screenshot({clip: clipOf(await page.evaluate(placeOfStory))}));
 }
 
+/** A page with what emulates its media: puppeteer itself knows only some features. */
+export interface Studio {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+export async function openStudio(browser: Browser): Promise<Studio> {
+  const page = await browser.newPage();
+  return {page, session: await page.createCDPSession()};
+}
+
 /**
- * The picture of a story: PNG of the story's place on the page, of the whole window where a dialog is open.
+ * The picture of the story that is shown: PNG of its place on the page, of the whole window where a dialog is open.
  *
  * @throws When it does not come to rest.
  */
-export async function takePicture(page: Page, server: StaticServer, story: Entry): Promise<Buffer> {
-  await page.emulateMediaFeatures(MEDIA);
-  await openStory(page, server, story);
+export async function pictureAtRest(page: Page): Promise<Buffer> {
   // What is fetched late, such as Chart.js, is part of the picture.
   await page.waitForNetworkIdle({idleTime: 60});
   let last = await screenshot(page);
   let agreeing = 1;
   for (let tries = 1; agreeing < AGREEING; tries += 1) {
-    if (tries === MOST_TRIES) throw new Error(`${story.id} does not come to rest.`);
+    if (tries === MOST_TRIES) throw new Error(`${page.url()} does not come to rest.`);
     const next = await screenshot(page);
     agreeing = next.equals(last) ? agreeing + 1 : 1;
     last = next;
   }
   return last;
+}
+
+/**
+ * Shows a story as it is to be pictured, and takes its picture.
+ *
+ * @throws When it does not come to rest.
+ */
+export async function takePicture(
+  {page, session}: Studio,
+  server: StaticServer,
+  {story, media, globals}: Shot,
+): Promise<Buffer> {
+  await session.send('Emulation.setEmulatedMedia', {features: [...media]});
+  await openStory(page, server, story, globals);
+  return pictureAtRest(page);
 }
