@@ -4,14 +4,8 @@ import type {SubscriptionCard} from '../../../src/components/subscription-card/s
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {hanging, inPageEndpoint} from '../../helpers/in-page-endpoint.js';
 import {lopsidedFont} from '../../helpers/lopsided-font.js';
-import {PROVIDER_ID, providerWith} from '../../helpers/records.js';
-import {connected, loaded, outcome, within} from '../../helpers/widget.js';
-
-const PATH = `v2/providers/${PROVIDER_ID}`;
-const BY_PROVIDER = {'provider-id': PROVIDER_ID};
-
-const cardWith = (fields: Readonly<Record<string, unknown>>): Promise<SubscriptionCard> =>
-  loaded<SubscriptionCard>('subscription-card', BY_PROVIDER, {client: inPageEndpoint({[PATH]: providerWith(fields)}).client});
+import {connected, outcome, within} from '../../helpers/widget.js';
+import {BY_PROVIDER, cardWith, PATH} from './card.js';
 
 describe('<subscription-card>, its layout', () => {
   before(() => freeze());
