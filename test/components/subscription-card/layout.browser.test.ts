@@ -4,6 +4,7 @@ import type {SubscriptionCard} from '../../../src/components/subscription-card/s
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {hanging, inPageEndpoint} from '../../helpers/in-page-endpoint.js';
 import {lopsidedFont} from '../../helpers/lopsided-font.js';
+import {providerWith} from '../../helpers/records.js';
 import {connected, outcome, within} from '../../helpers/widget.js';
 import {BY_PROVIDER, cardWith, PATH} from './card.js';
 
