@@ -1,12 +1,17 @@
-/** The editor data as editors read it: VS Code's own language service completes and explains; JetBrains' by its shape. */
+/** The editor data as editors read it: VS Code's own language services complete and explain; JetBrains' by its shape. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
 import {describe, it} from 'node:test';
+import Ajv from 'ajv';
+import styleLanguages, {type CSSDataV1} from 'vscode-css-languageservice';
 import languages, {type HTMLDataV1} from 'vscode-html-languageservice';
 import pkg from '../../package.json' with {type: 'json'};
+import {webTypesSchema} from './web-types-schema.js';
 
 const {getLanguageService, newHTMLDataProvider, TextDocument} = languages;
+const {getCSSLanguageService, newCSSDataProvider} = styleLanguages;
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string): unknown => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
@@ -16,6 +21,19 @@ interface Named {
   readonly description: {readonly value: string};
 }
 
+/** What a schema says against data. */
+function complaints(schema: object, data: unknown): unknown {
+  const ajv = new Ajv({allErrors: true});
+  ajv.validate(schema, data);
+  return ajv.errors ?? [];
+}
+
+/** The schema of custom data that a language service of VS Code comes with. */
+const schemaOf = (service: string): object => {
+  const path = `${service}/docs/customData.schema.json`;
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8')) as object;
+};
+
 const html = read('dist/editor/vscode.html-custom-data.json') as HTMLDataV1;
 const css = read('dist/editor/vscode.css-custom-data.json') as Readonly<
   Record<'properties' | 'pseudoElements' | 'pseudoClasses', readonly Named[]>
@@ -24,30 +42,53 @@ const service = getLanguageService({
   useDefaultDataProvider: false,
   customDataProviders: [newHTMLDataProvider('subscription-widgets', html)],
 });
+const styles = getCSSLanguageService({
+  useDefaultDataProvider: false,
+  customDataProviders: [newCSSDataProvider(read('dist/editor/vscode.css-custom-data.json') as CSSDataV1)],
+});
+
+/** A text, and the place in it where `|` stands. */
+function marked(name: string, text: string) {
+  const document = TextDocument.create(name, name.replace('page.', ''), 1, text.replace('|', ''));
+  return {document, position: document.positionAt(text.indexOf('|'))};
+}
 
 /** What the editor offers where `|` stands. */
 function offered(text: string): string[] {
-  const offset = text.indexOf('|');
-  const document = TextDocument.create('page.html', 'html', 1, text.replace('|', ''));
-  const {items} = service.doComplete(
-    document,
-    document.positionAt(offset),
-    service.parseHTMLDocument(document),
-  );
+  const {document, position} = marked('page.html', text);
+  const {items} = service.doComplete(document, position, service.parseHTMLDocument(document));
   return items.map(({label}) => label);
 }
 
 /** What the editor says of what stands at `|`. */
 function explained(text: string): string {
-  const offset = text.indexOf('|');
-  const document = TextDocument.create('page.html', 'html', 1, text.replace('|', ''));
-  const hover = service.doHover(document, document.positionAt(offset), service.parseHTMLDocument(document));
+  const {document, position} = marked('page.html', text);
+  const hover = service.doHover(document, position, service.parseHTMLDocument(document));
+  return JSON.stringify(hover?.contents ?? '');
+}
+
+/** What the editor offers in a style sheet where `|` stands, and what each of them puts there. */
+function offeredStyles(text: string): Map<string, string | undefined> {
+  const {document, position} = marked('page.css', text);
+  const {items} = styles.doComplete(document, position, styles.parseStylesheet(document));
+  return new Map(items.map(({label, textEdit}) => [label, textEdit?.newText]));
+}
+
+/** What the editor says of what stands at `|` in a style sheet. */
+function explainedStyles(text: string): string {
+  const {document, position} = marked('page.css', text);
+  const hover = styles.doHover(document, position, styles.parseStylesheet(document));
   return JSON.stringify(hover?.contents ?? '');
 }
 
 const namesOf = (entries: readonly {readonly name: string}[] = []): string[] => entries.map(({name}) => name);
 
 describe('the custom data of VS Code', () => {
+  it("is valid by VS Code's own schemas", () => {
+    assert.deepEqual(complaints(schemaOf('vscode-html-languageservice'), html), []);
+    assert.deepEqual(complaints(schemaOf('vscode-css-languageservice'), css), []);
+  });
+
   it('offers every widget', () => {
     const tags = offered('<|');
     for (const tag of [
@@ -77,6 +118,16 @@ describe('the custom data of VS Code', () => {
     ])
       assert.ok(card.includes(word), word);
     assert.match(explained('<license-donut near-|limit="80"></license-donut>'), /0 to 100.*Default: `90`/);
+  });
+
+  it('offers the tokens as properties, and explains each with its default', () => {
+    assert.equal(offeredStyles('main { --sw-|}').get('--sw-accent'), '--sw-accent: $0;');
+    assert.match(explainedStyles('main { --sw-acc|ent-ink: red; }'), /Color of text.*Default: `light-dark\(/);
+  });
+
+  it('offers the custom states and the parts in selectors', () => {
+    assert.equal(offeredStyles('license-donut:|{}').get(':state(exceeded)'), ':state(exceeded)');
+    assert.equal(offeredStyles('license-donut::|{}').get('::part(heading)'), '::part(heading)');
   });
 
   it('lists each token, part and state once, with a description', () => {
@@ -109,6 +160,10 @@ describe("the web-types of JetBrains' editors", () => {
     readonly contributions: {readonly html: {readonly elements: readonly Element[]}};
   };
   const {elements} = types.contributions.html;
+
+  it('are valid by the schema', () => {
+    assert.deepEqual(complaints(webTypesSchema, types), []);
+  });
 
   it('stand where package.json says, under its name and version', () => {
     assert.deepEqual([types.name, types.version], [pkg.name, pkg.version]);
