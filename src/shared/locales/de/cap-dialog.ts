@@ -2,19 +2,19 @@ import type {Language} from '../language.js';
 
 export const capDialog: Language['capDialog'] = {
   capAt: 'Benutzer begrenzen auf',
-  usage: (users, devices, mark) => `Benutzer: ${users} · Geräte: ${devices} · aktueller Höchststand: ${mark}`,
+  usage: (users, devices, mark) => `Benutzer: ${users} · Geräte: ${devices} · Aktueller Höchststand: ${mark}`,
   save: 'Speichern',
   saving: 'Wird gespeichert …',
   refusedEmpty:
     'Geben Sie an, auf wie viele Benutzer begrenzt werden soll (1 bis 10.000), oder wählen Sie „Kein Limit“.',
-  refusedNotWhole: 'Ein Limit ist eine ganze Zahl von 1 bis 10.000, nur aus Ziffern.',
-  refusedTooSmall: 'Ein Limit beträgt mindestens 1. Für kein Limit wählen Sie „Kein Limit“.',
-  refusedTooLarge: 'Ein Limit beträgt höchstens 10.000. Für kein Limit wählen Sie „Kein Limit“.',
+  refusedNotWhole: 'Das Limit muss eine ganze Zahl von 1 bis 10.000 sein. Geben Sie nur Ziffern ein.',
+  refusedTooSmall: 'Das Limit muss mindestens 1 betragen. Soll es keines geben, wählen Sie „Kein Limit“.',
+  refusedTooLarge: 'Das Limit darf höchstens 10.000 betragen. Soll es keines geben, wählen Sie „Kein Limit“.',
   usersOver: (count, shown, cap, plural) =>
     `${plural(count, {one: `${shown} Benutzer liegt`, other: `${shown} Benutzer liegen`})} über diesem Limit. ` +
     `Niemand wird entfernt, aber es kann niemand hinzugefügt werden, bis die Zahl unter ${cap} sinkt.`,
   atCap: (cap) =>
-    `So viele Benutzer wie dieses Limit: Es kann niemand hinzugefügt werden, bis die Zahl unter ${cap} sinkt.`,
+    `Die Zahl der Benutzer entspricht diesem Limit: Es kann niemand hinzugefügt werden, bis sie unter ${cap} sinkt.`,
   overage: (count, shown, licenses, plural) =>
     `Mehr als die ${licenses} Lizenzen: Dieses Limit erlaubt eine Überschreitung um ` +
     `${plural(count, {one: `${shown} Benutzer`, other: `${shown} Benutzer`})}.`,

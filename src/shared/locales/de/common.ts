@@ -12,9 +12,9 @@ export const common: Language['common'] = {
   downloadFailed: (message) => `Der Download ist fehlgeschlagen. ${message}`,
   updated: (ago) => `Aktualisiert ${ago}`,
   updatedNow: 'Gerade aktualisiert',
-  stale: (time) => `Letzte gültige Daten vom ${time}. Der Endpunkt ist derzeit nicht lesbar.`,
-  emptyTitle: 'Noch nichts vorhanden',
-  emptyHint: 'Der Endpunkt hat keinen solchen Datensatz für dieses Konto.',
+  stale: (time) => `Letzte gültige Daten vom ${time}. Der Endpunkt liefert derzeit keine Daten.`,
+  emptyTitle: 'Noch keine Daten vorhanden',
+  emptyHint: 'Der Endpunkt liefert für dieses Konto keinen solchen Datensatz.',
   signedOutTitle: 'Bitte melden Sie sich an',
   signedOutHint:
     'Der Endpunkt kennt Sie nicht, oder Ihre Anmeldung ist abgelaufen. Melden Sie sich an und versuchen Sie es erneut.',

@@ -11,7 +11,10 @@ export const licenseDonut: Language['licenseDonut'] = {
   available: (count, shown, plural) =>
     plural(count, {one: `${shown} Lizenz verfügbar`, other: `${shown} Lizenzen verfügbar`}),
   overLine: (count, shown, plural) =>
-    plural(count, {one: `${shown} Lizenz über dem Vertrag`, other: `${shown} Lizenzen über dem Vertrag`}),
+    plural(count, {
+      one: `${shown} Lizenz über dem Vertragsumfang`,
+      other: `${shown} Lizenzen über dem Vertragsumfang`,
+    }),
   purchased: (count) => `${count} gekauft`,
   included: (count) => `${count} inklusive`,
   usedUnknown: 'Der Endpunkt gibt nicht an, wie viele Lizenzen genutzt werden.',
@@ -20,9 +23,9 @@ export const licenseDonut: Language['licenseDonut'] = {
   manager: 'Bei Fragen zum Vertrag wenden Sie sich an Ihre Kundenbetreuung.',
   noContractTitle: 'Kein Volumenvertrag',
   noContract:
-    'Die Lizenznutzung wird für Lizenzen angezeigt, die als Kontingent gekauft wurden. Fragen Sie Ihre Kundenbetreuung danach.',
+    'Die Lizenznutzung wird für Lizenzen aus einem Volumenvertrag angezeigt. Fragen Sie Ihre Kundenbetreuung danach.',
   noContractLine: 'Fragen Sie Ihre Kundenbetreuung nach Lizenzen.',
-  lastRead: (time) => `Stand ${time}`,
+  lastRead: (time) => `Stand: ${time}`,
   figure: 'Kennzahl',
   count: 'Lizenzen',
   used: 'Genutzt',
