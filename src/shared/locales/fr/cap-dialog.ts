@@ -7,21 +7,21 @@ export const capDialog: Language['capDialog'] = {
   save: 'Enregistrer',
   saving: 'Enregistrement…',
   refusedEmpty:
-    'Indiquez le nombre d’utilisateurs auquel limiter, de 1 à 10\u202f000, ou choisissez «\u00a0Aucun plafond\u00a0».',
-  refusedNotWhole: 'Un plafond est un nombre entier de 1 à 10\u202f000, en chiffres uniquement.',
+    'Indiquez le nombre maximal d’utilisateurs, de 1 à 10\u202f000, ou choisissez «\u00a0Aucun plafond\u00a0».',
+  refusedNotWhole: 'Le plafond doit être un nombre entier de 1 à 10\u202f000, en chiffres uniquement.',
   refusedTooSmall:
-    'Un plafond est d’au moins 1. Pour n’en fixer aucun, choisissez «\u00a0Aucun plafond\u00a0».',
+    'Le plafond doit être d’au moins 1. Pour n’en fixer aucun, choisissez «\u00a0Aucun plafond\u00a0».',
   refusedTooLarge:
-    'Un plafond est d’au plus 10\u202f000. Pour n’en fixer aucun, choisissez «\u00a0Aucun plafond\u00a0».',
+    'Le plafond doit être d’au plus 10\u202f000. Pour n’en fixer aucun, choisissez «\u00a0Aucun plafond\u00a0».',
   usersOver: (count, shown, cap, plural) =>
-    `${plural(count, {
-      one: `${shown} utilisateur dépasse`,
-      many: `${shown} d’utilisateurs dépassent`,
-      other: `${shown} utilisateurs dépassent`,
-    })} ce plafond. ` +
-    `Personne n’est supprimé, et personne ne peut être ajouté tant que le nombre n’est pas inférieur à ${cap}.`,
+    `Ce plafond est dépassé de ${plural(count, {
+      one: `${shown} utilisateur`,
+      many: `${shown} d’utilisateurs`,
+      other: `${shown} utilisateurs`,
+    })}. ` +
+    `Personne n’est supprimé, mais aucun ajout n’est possible tant que le nombre d’utilisateurs n’est pas inférieur à ${cap}.`,
   atCap: (cap) =>
-    `Le nombre d’utilisateurs égale ce plafond\u00a0: personne ne peut être ajouté tant qu’il n’est pas inférieur à ${cap}.`,
+    `Le nombre d’utilisateurs est égal à ce plafond\u00a0: aucun ajout n’est possible tant qu’il n’est pas inférieur à ${cap}.`,
   overage: (count, shown, licenses, plural) =>
     `Au-delà des licences achetées (${licenses})\u00a0: ce plafond autorise un dépassement de ` +
     `${plural(count, {
@@ -32,10 +32,10 @@ export const capDialog: Language['capDialog'] = {
   capsTotal: (total, licenses) =>
     `La somme de tous les plafonds serait de ${total} pour ${licenses} licences.`,
   capsTotalAbove: (total, licenses) =>
-    `La somme de tous les plafonds serait de ${total}, plus que les ${licenses} licences.`,
+    `La somme de tous les plafonds serait de ${total}, soit plus que les ${licenses} licences.`,
   capsTotalAlone: (total) => `La somme de tous les plafonds serait de ${total}.`,
   noVersion:
-    'Ce point de terminaison ne gère pas de versions\u00a0: si quelqu’un d’autre modifie ce plafond entre-temps, personne ne le remarquera.',
+    'Ce point de terminaison ne gère pas les versions\u00a0: si quelqu’un d’autre modifie ce plafond entre-temps, personne ne le remarquera.',
   conflict: (theirs, yours) =>
     `Quelqu’un d’autre a modifié ce plafond entre-temps. Valeur actuelle\u00a0: ${theirs}. Votre saisie\u00a0: ${yours}. ` +
     '«\u00a0Enregistrer\u00a0» applique la vôtre, «\u00a0Annuler\u00a0» conserve l’autre.',

@@ -12,9 +12,9 @@ export const common: Language['common'] = {
   updated: (ago) => `Mis à jour ${ago}`,
   updatedNow: 'Mis à jour à l’instant',
   stale: (time) =>
-    `Dernières données valides\u00a0: ${time}. Le point de terminaison est illisible pour le moment.`,
+    `Dernières données valides\u00a0: ${time}. Le point de terminaison ne fournit pas de données pour le moment.`,
   emptyTitle: 'Rien à afficher pour l’instant',
-  emptyHint: 'Le point de terminaison ne contient pas cet enregistrement pour ce compte.',
+  emptyHint: 'Le point de terminaison ne fournit pas cet enregistrement pour ce compte.',
   signedOutTitle: 'Connectez-vous pour voir ces données',
   signedOutHint:
     'Le point de terminaison ne vous reconnaît pas, ou votre session a expiré. Connectez-vous, puis réessayez.',
@@ -24,6 +24,6 @@ export const common: Language['common'] = {
   notConfiguredTitle: 'Ce widget n’est pas configuré',
   notConfiguredHint: (attributes) => `Définissez ${attributes}.`,
   severalOrganizations: (count) =>
-    `Le point de terminaison contient ${count} organisations. Indiquez l’une d’elles dans org-id, ou provider-id pour toutes.`,
+    `Le point de terminaison répertorie ${count} organisations. Indiquez l’une d’elles dans org-id, ou provider-id pour toutes.`,
   sampleData: 'Données d’exemple',
 };

@@ -3,7 +3,7 @@ import type {Language} from '../language.js';
 const STATUSES = new Map([
   ['paid', 'Payée'],
   ['partially paid', 'Payée en partie'],
-  ['unpaid', 'Impayée'],
+  ['unpaid', 'Non payée'],
   ['open', 'Ouverte'],
   ['due', 'À payer'],
   ['pending', 'En attente'],
@@ -13,7 +13,7 @@ const STATUSES = new Map([
   ['canceled', 'Annulée'],
   ['cancelled', 'Annulée'],
   ['refunded', 'Remboursée'],
-  ['credited', 'Créditée'],
+  ['credited', 'Avoir émis'],
   ['written off', 'Passée en perte'],
   ['uncollectible', 'Irrécouvrable'],
 ]);
@@ -23,7 +23,7 @@ export const invoiceTable: Language['invoiceTable'] = {
   loading: 'Chargement des factures',
   failed: 'Impossible de charger les factures',
   emptyTitle: 'Aucune facture',
-  empty: 'Le point de terminaison ne contient aucune facture pour ce compte.',
+  empty: 'Le point de terminaison ne fournit aucune facture pour ce compte.',
   noMatch: 'Aucune facture ne correspond. Choisissez un autre statut ou une autre année.',
   invoice: 'Facture',
   dueDate: 'Échéance',
@@ -54,7 +54,7 @@ export const invoiceTable: Language['invoiceTable'] = {
   downloadCsv: (id) => `Télécharger la facture ${id} en CSV`,
   downloadFailed: (id, message) => `Impossible de télécharger la facture ${id}. ${message}`,
   exportCsv: 'Exporter en CSV',
-  exporting: (loaded, total) => `Lecture de ${loaded} sur ${total} factures pour l’exportation…`,
+  exporting: (loaded, total) => `Lecture de ${loaded} factures sur ${total} pour l’exportation…`,
   exported: (count, shown, plural) =>
     plural(count, {
       one: `${shown} facture exportée.`,

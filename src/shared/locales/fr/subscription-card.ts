@@ -2,10 +2,10 @@ import type {Language} from '../language.js';
 
 const SPEND_IN = new Map([
   ['contract', 'Dépenses du contrat'],
-  ['month', 'Dépenses de ce mois'],
-  ['quarter', 'Dépenses de ce trimestre'],
-  ['year', 'Dépenses de cette année'],
-  ['term', 'Dépenses sur cette durée'],
+  ['month', 'Dépenses du mois'],
+  ['quarter', 'Dépenses du trimestre'],
+  ['year', 'Dépenses de l’année'],
+  ['term', 'Dépenses sur la durée'],
 ]);
 
 export const subscriptionCard: Language['subscriptionCard'] = {
@@ -18,7 +18,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   suspended: 'SUSPENDU',
   subscriptionId: 'Identifiant d’abonnement',
   copySubscriptionId: 'Copier l’identifiant d’abonnement',
-  seatsUsed: (used, purchased) => `${used} sièges utilisés sur ${purchased}`,
+  seatsUsed: (used, purchased) => `Sièges utilisés\u00a0: ${used} sur ${purchased}`,
   seatsPurchasedOnly: (purchased) => `Sièges achetés\u00a0: ${purchased}`,
   seatsUsedOnly: (used) => `Sièges utilisés\u00a0: ${used}`,
   seatsUnknown: 'Sièges non disponibles',
@@ -47,7 +47,8 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `Dépenses (${period})`,
   estimatedCharge: 'Prochain prélèvement estimé',
   chargeOn: (amount, date) => `${amount} le ${date}`,
-  chargeArithmetic: (users, free, price) => `(${users} utilisateurs − ${free} gratuits) × ${price}`,
+  chargeArithmetic: (users, free, price) =>
+    `(${users} utilisateurs −\u00a0${free}\u00a0gratuits) ×\u00a0${price}`,
   accountManager: 'Responsable de compte',
   addRenewal: 'Ajouter au calendrier',
   copyDetails: 'Copier les détails',
