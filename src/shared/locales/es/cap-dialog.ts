@@ -6,15 +6,15 @@ export const capDialog: Language['capDialog'] = {
   save: 'Guardar',
   saving: 'Guardando…',
   refusedEmpty: 'Escriba el número máximo de usuarios, de 1 a 10\u00a0000, o elija «Sin límite».',
-  refusedNotWhole: 'Un límite es un número entero de 1 a 10\u00a0000, solo con cifras.',
-  refusedTooSmall: 'Un límite es como mínimo 1. Si no quiere ninguno, elija «Sin límite».',
-  refusedTooLarge: 'Un límite es como máximo 10\u00a0000. Si no quiere ninguno, elija «Sin límite».',
+  refusedNotWhole: 'El límite debe ser un número entero de 1 a 10\u00a0000, escrito solo con cifras.',
+  refusedTooSmall: 'El límite mínimo es 1. Si no quiere ninguno, elija «Sin límite».',
+  refusedTooLarge: 'El límite máximo es 10\u00a0000. Si no quiere ninguno, elija «Sin límite».',
   usersOver: (count, shown, cap, plural) =>
-    `${plural(count, {
-      one: `${shown} usuario supera`,
-      many: `${shown} de usuarios superan`,
-      other: `${shown} usuarios superan`,
-    })} este límite. ` +
+    `Hay ${plural(count, {
+      one: `${shown} usuario`,
+      many: `${shown} de usuarios`,
+      other: `${shown} usuarios`,
+    })} por encima de este límite. ` +
     `No se elimina a nadie, pero no se podrá añadir a nadie hasta que el número baje de ${cap}.`,
   atCap: (cap) =>
     `Hay tantos usuarios como permite este límite: no se podrá añadir a nadie hasta que el número baje de ${cap}.`,
@@ -27,7 +27,7 @@ export const capDialog: Language['capDialog'] = {
     })}.`,
   capsTotal: (total, licenses) => `La suma de todos los límites sería ${total} de ${licenses} licencias.`,
   capsTotalAbove: (total, licenses) =>
-    `La suma de todos los límites sería ${total}, más que las ${licenses} licencias.`,
+    `La suma de todos los límites sería ${total}, por encima de las ${licenses} licencias.`,
   capsTotalAlone: (total) => `La suma de todos los límites sería ${total}.`,
   noVersion:
     'Este punto de conexión no guarda versiones: si otra persona cambia este límite entretanto, nadie lo notará.',

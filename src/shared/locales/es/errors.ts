@@ -1,7 +1,7 @@
 import type {ErrorTexts} from '../language.js';
 
 const BUSY = 'El punto de conexión está saturado o no disponible. Vuelva a intentarlo en un momento.';
-const CHANGED = 'El registro ha cambiado entretanto. Vuelva a cargar para ver su estado actual.';
+const CHANGED = 'El registro ha cambiado entretanto. Vuelva a cargarlo para ver su estado actual.';
 
 export const errors: ErrorTexts = {
   NETWORK: 'No se puede acceder al punto de conexión. Compruebe la conexión y vuelva a intentarlo.',
@@ -14,7 +14,7 @@ export const errors: ErrorTexts = {
   BAD_ANSWER: 'La respuesta del punto de conexión no se puede leer. Compruebe su dirección.',
   BAD_ENDPOINT: 'La dirección del punto de conexión no es válida. Compruebe el atributo endpoint.',
   BAD_ID: 'No es el identificador de una organización, un proveedor ni una factura. Compruébelo.',
-  NOT_AVAILABLE: 'La fuente del punto de conexión no conoce estos datos.',
+  NOT_AVAILABLE: 'La fuente del punto de conexión no contiene estos datos.',
   NOT_LOADED:
     'No se ha podido cargar un archivo de este widget. Compruebe la conexión y vuelva a cargar la página.',
   HTTP_401: 'El punto de conexión exige iniciar sesión. Vuelva a iniciar sesión.',

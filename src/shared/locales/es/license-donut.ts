@@ -29,7 +29,7 @@ export const licenseDonut: Language['licenseDonut'] = {
   noContractTitle: 'Sin contrato por volumen',
   noContract: 'El uso se muestra para las licencias compradas por volumen. Consulte a su gestor de cuenta.',
   noContractLine: 'Consulte a su gestor de cuenta sobre las licencias.',
-  lastRead: (time) => `a ${time}`,
+  lastRead: (time) => `datos del ${time}`,
   figure: 'Dato',
   count: 'Licencias',
   used: 'En uso',
