@@ -11,14 +11,14 @@ export const common: Language['common'] = {
   downloadFailed: (message) => `ダウンロードできませんでした。${message}`,
   updated: (ago) => `${ago}に更新`,
   updatedNow: 'たった今更新',
-  stale: (time) => `${time} 時点の最後のデータです。現在、エンドポイントを読み取れません。`,
+  stale: (time) => `${time} 時点のデータを表示しています。現在、エンドポイントからデータを取得できません。`,
   emptyTitle: '表示するデータがありません',
   emptyHint: 'エンドポイントに、このアカウントの該当データがありません。',
   signedOutTitle: '表示するにはサインインしてください',
   signedOutHint:
-    'エンドポイントで本人を確認できないか、サインインの有効期限が切れています。サインインして再試行してください。',
-  notAllowedTitle: '現在の権限では表示できません',
-  notAllowedHint: 'Billing の権限が必要です。アカウントの管理者に依頼してください。',
+    'エンドポイントでユーザーを確認できないか、サインインの有効期限が切れています。サインインして再試行してください。',
+  notAllowedTitle: '現在のロールでは表示できません',
+  notAllowedHint: 'Billing ロールが必要です。アカウントの管理者に依頼してください。',
   notConfiguredTitle: 'ウィジェットが設定されていません',
   notConfiguredHint: (attributes) => `${attributes} を設定してください。`,
   severalOrganizations: (count) =>

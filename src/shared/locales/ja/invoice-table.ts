@@ -13,8 +13,8 @@ const STATUSES = new Map([
   ['canceled', '取消済み'],
   ['cancelled', '取消済み'],
   ['refunded', '返金済み'],
-  ['credited', 'クレジット済み'],
-  ['written off', '償却済み'],
+  ['credited', 'クレジット適用済み'],
+  ['written off', '貸倒処理済み'],
   ['uncollectible', '回収不能'],
 ]);
 

@@ -6,7 +6,7 @@ export const userCapEditor: Language['userCapEditor'] = {
   failed: '組織を読み込めませんでした',
   organization: '組織',
   lastMonth: '先月のピーク',
-  lastMonthShort: '先月',
+  lastMonthShort: '先月ピーク',
   users: 'ユーザー',
   usersShort: 'ユーザー',
   devices: 'デバイス',
