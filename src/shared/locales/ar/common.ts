@@ -12,7 +12,7 @@ export const common: Language['common'] = {
   downloadFailed: (message) => `فشل التنزيل. ${message}`,
   updated: (ago) => `آخر تحديث ${ago}`,
   updatedNow: 'تم التحديث الآن',
-  stale: (time) => `آخر بيانات سليمة: ${isolate(time)}. تتعذر قراءة نقطة النهاية حاليًا.`,
+  stale: (time) => `آخر بيانات سليمة: ${isolate(time)}. لا توفّر نقطة النهاية بيانات حاليًا.`,
   emptyTitle: 'لا يوجد ما يُعرض بعد',
   emptyHint: 'لا يوجد في نقطة النهاية سجل كهذا لهذا الحساب.',
   signedOutTitle: 'سجّل الدخول لعرض هذه البيانات',

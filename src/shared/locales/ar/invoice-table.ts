@@ -14,7 +14,7 @@ const STATUSES = new Map([
   ['canceled', 'ملغاة'],
   ['cancelled', 'ملغاة'],
   ['refunded', 'مستردة'],
-  ['credited', 'مقيّدة دائنًا'],
+  ['credited', 'بإشعار دائن'],
   ['written off', 'مشطوبة'],
   ['uncollectible', 'غير قابلة للتحصيل'],
 ]);
@@ -59,7 +59,7 @@ export const invoiceTable: Language['invoiceTable'] = {
   downloadCsv: (id) => `تنزيل الفاتورة ${id} بتنسيق CSV`,
   downloadFailed: (id, message) => `تعذّر تنزيل الفاتورة ${isolate(id)}. ${message}`,
   exportCsv: 'تصدير CSV',
-  exporting: (loaded, total) => `جارٍ قراءة الفواتير للتصدير: ${loaded} من أصل ${total}…`,
+  exporting: (loaded, total) => `تجري قراءة الفواتير للتصدير: ${loaded} من أصل ${total}…`,
   exported: (count, shown, plural) => `تم التصدير: ${plural(count, counted(shown))}.`,
   exportFailed: (message) => `لم تُصدَّر الفواتير. ${message}`,
   requestCopy: 'طلب نسخة',

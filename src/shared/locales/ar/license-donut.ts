@@ -19,7 +19,7 @@ export const licenseDonut: Language['licenseDonut'] = {
   left: (count) => `المتبقي: ${count}`,
   over: (count) => `الزائد: ${count}`,
   available: (count, shown, plural) => `المتاح: ${plural(count, counted(shown))}`,
-  overLine: (count, shown, plural) => `فوق العقد: ${plural(count, counted(shown))}`,
+  overLine: (count, shown, plural) => `الزائد على العقد: ${plural(count, counted(shown))}`,
   purchased: (count) => `المشتراة: ${count}`,
   included: (count) => `المضمّنة: ${count}`,
   usedUnknown: 'لا تذكر نقطة النهاية عدد التراخيص المستخدمة.',

@@ -26,7 +26,7 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   seatsFree: (count) => `الشاغر: ${count}`,
   seatsOver: (count) => `الزائد: ${count}`,
   nearLimit: 'قريب من الحد',
-  overLimit: 'فوق الحد',
+  overLimit: 'تم تجاوز الحد',
   start: 'بداية العقد',
   renews: 'التجديد',
   inDays: (count, shown, plural) =>
@@ -58,7 +58,8 @@ export const subscriptionCard: Language['subscriptionCard'] = {
   spendIn: (period) => SPEND_IN.get(period.toLowerCase()) ?? `الإنفاق (${isolate(period)})`,
   estimatedCharge: 'الدفعة التالية المقدّرة',
   chargeOn: (amount, date) => `\u200f${isolate(amount)} في ${isolate(date)}`,
-  chargeArithmetic: (users, free, price) => `(المستخدمون ${users} − المجانيون ${free}) × ${isolate(price)}`,
+  chargeArithmetic: (users, free, price) =>
+    `(المستخدمون ${users} −\u00a0المجانيون\u00a0${free}) ×\u00a0${isolate(price)}`,
   accountManager: 'مدير الحساب',
   addRenewal: 'إضافة التجديد إلى التقويم',
   copyDetails: 'نسخ التفاصيل',
