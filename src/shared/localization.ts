@@ -14,11 +14,14 @@ import {
 } from './format.js';
 import {forgetMissing, languageOf} from './languages.js';
 import type {ErrorTexts, Language, Room, Translation} from './locales/language.js';
+import {madeOnce} from './made-once.js';
 import {type Plural, pluralOf} from './plural.js';
 
 const ENGLISH = 'en';
 const connected = new Set<Localization>();
 let observer: MutationObserver | undefined;
+/** The trees that it watches. */
+let watched = new WeakSet<Node>();
 
 const resolveAll = (): void => {
   for (const each of connected) each.resolve();
@@ -30,8 +33,11 @@ function watchAround(element: Element): void {
     if (changes.some(({attributeName}) => attributeName === 'lang')) forgetMissing();
     resolveAll();
   });
-  for (let node: Node | null = element; node; node = containingNode(node.getRootNode())) {
-    observer.observe(node.getRootNode(), {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
+  for (let node: Node | null = element; node; node = containingNode(node)) {
+    node = node.getRootNode();
+    if (watched.has(node)) continue;
+    watched.add(node);
+    observer.observe(node, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
   }
 }
 
@@ -49,7 +55,7 @@ function inherited(element: Element, name: 'lang' | 'dir'): string | null {
  * The language and the whole tag as `Intl` writes them, of `de_CH` too. What is no tag stands as it is in both: no part of it
  * may come to `Intl`, which would throw.
  */
-function canonical(said: string): readonly [code: string, tag: string] {
+const canonical = madeOnce((said): readonly [code: string, tag: string] => {
   try {
     const locale = new Intl.Locale(said.replaceAll('_', '-'));
     return [locale.language, String(locale)];
@@ -58,7 +64,7 @@ function canonical(said: string): readonly [code: string, tag: string] {
     if (error instanceof RangeError) return [said, said];
     throw error;
   }
-}
+});
 
 /** Texts, numbers, money and dates in the language that the host inherits from its page. */
 export class Localization implements ReactiveController {
@@ -82,7 +88,9 @@ export class Localization implements ReactiveController {
 
   hostDisconnected(): void {
     connected.delete(this);
-    if (connected.size === 0) observer?.disconnect();
+    if (connected.size > 0) return;
+    observer?.disconnect();
+    watched = new WeakSet();
   }
 
   /** @internal Reads again what the page says, and what there is of that language. */

@@ -89,6 +89,15 @@ describe('the language of a widget', () => {
     await english(widget);
   });
 
+  it('changes with the page again after every widget has left and one has come back', async () => {
+    const widget = await card();
+    const place = widget.parentElement!;
+    widget.remove();
+    place.append(widget);
+    document.documentElement.lang = 'de';
+    await speaks(widget, 'Abonnement');
+  });
+
   it('has the formats of its region, written with an underscore too', async () => {
     const widget = await card('de-CH');
     await speaks(widget, 'Abonnement');
