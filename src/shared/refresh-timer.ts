@@ -20,15 +20,11 @@ export class RefreshTimer implements ReactiveController {
 
   hostConnected(): void {
     this.#isConnected = true;
-    document.addEventListener('visibilitychange', this.#resume);
-    addEventListener('online', this.#resume);
     this.#start();
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    document.removeEventListener('visibilitychange', this.#resume);
-    removeEventListener('online', this.#resume);
     this.#stop();
   }
 
@@ -39,11 +35,17 @@ export class RefreshTimer implements ReactiveController {
   #start(): void {
     this.#stop();
     this.#interval = this.#seconds();
-    if (this.#interval > 0) this.#timer = setInterval(this.#tick, Math.min(this.#interval * 1000, MAX_MS));
+    if (!(this.#interval > 0)) return;
+    this.#timer = setInterval(this.#tick, Math.min(this.#interval * 1000, MAX_MS));
+    document.addEventListener('visibilitychange', this.#resume);
+    addEventListener('online', this.#resume);
   }
 
   #stop(): void {
+    if (this.#timer === undefined) return;
     clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#resume);
+    removeEventListener('online', this.#resume);
     this.#timer = undefined;
     this.#isDue = false;
   }

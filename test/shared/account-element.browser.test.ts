@@ -17,80 +17,10 @@ const card = (properties: Partial<SubscriptionCard> = {}, attributes: Record<str
     {client: inPageEndpoint({[PATH]: PROVIDER}).client, ...properties},
   );
 
-/** Catches every interval that is set meanwhile, so that a test can let its time come. */
-function catchIntervals() {
-  const {setInterval, clearInterval} = globalThis;
-  const caught = new Map<number, {readonly run: () => void; readonly ms: number}>();
-  let last = 0;
-  globalThis.setInterval = ((run: () => void, ms: number) => {
-    last += 1;
-    caught.set(last, {run, ms});
-    return last;
-  }) as unknown as typeof globalThis.setInterval;
-  globalThis.clearInterval = ((id: number) => void caught.delete(id)) as typeof globalThis.clearInterval;
-  return {
-    tick: (ms: number) => [...caught.values()].filter((each) => each.ms === ms).forEach(({run}) => run()),
-    count: () => caught.size,
-    restore: () => Object.assign(globalThis, {setInterval, clearInterval}),
-  };
-}
-
 describe('every widget', () => {
   before(() => freeze());
   after(() => thaw());
   afterEach(() => fixtureCleanup());
-
-  it('refreshes every so many seconds, and not while the page is hidden', async () => {
-    const intervals = catchIntervals();
-    try {
-      const endpoint = inPageEndpoint({[PATH]: PROVIDER});
-      const widget = await card({client: endpoint.client, refreshInterval: 30});
-      let again = nextEvent(widget, 'widget-load');
-      intervals.tick(30_000);
-      await again;
-      expect(endpoint.requests).to.have.length(2);
-      Object.defineProperty(document, 'hidden', {value: true, configurable: true});
-      intervals.tick(30_000);
-      Reflect.deleteProperty(document, 'hidden');
-      await widget.updateComplete;
-      expect(endpoint.requests).to.have.length(2);
-      again = nextEvent(widget, 'widget-load');
-      document.dispatchEvent(new Event('visibilitychange'));
-      await again;
-      expect(endpoint.requests).to.have.length(3);
-    } finally {
-      intervals.restore();
-    }
-  });
-
-  it('refreshes after as long as a timer can wait where a longer time is asked for', async () => {
-    const intervals = catchIntervals();
-    try {
-      for (const refreshInterval of [2_147_484, Infinity]) {
-        const endpoint = inPageEndpoint({[PATH]: PROVIDER});
-        const widget = await card({client: endpoint.client, refreshInterval});
-        const again = nextEvent(widget, 'widget-load');
-        intervals.tick(2_147_483_647);
-        await again;
-        expect(endpoint.requests).to.have.length(2);
-        widget.remove();
-      }
-    } finally {
-      intervals.restore();
-    }
-  });
-
-  it('leaves no timer behind when it is removed', async () => {
-    const intervals = catchIntervals();
-    try {
-      const widget = await card({refreshInterval: 30});
-      expect(intervals.count()).to.be.greaterThan(0);
-      widget.remove();
-      expect(intervals.count()).to.equal(0);
-    } finally {
-      intervals.restore();
-    }
-  });
 
   it('has the heading and level that the page gives it', async () => {
     const widget = await card({}, {heading: 'What we pay', 'heading-level': '4'});
