@@ -231,7 +231,8 @@ export abstract class AccountElement<T extends object> extends ThemedElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     const {states} = this.#internals;
-    states.clear();
+    // The browser works as long on the clearing of none as of many.
+    if (states.size > 0) states.clear();
     states.add(this.#status.state);
     if (this.#status.refreshing) states.add('refreshing');
     if (this.#status.stale) states.add('stale');

@@ -162,8 +162,8 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
   }
 
   #giveUp(): void {
-    const reason = new DOMException('The widget has stopped asking.', 'AbortError');
-    for (const {reject} of this.#waiting.splice(0)) reject(reason);
+    for (const {reject} of this.#waiting.splice(0))
+      reject(new DOMException('The widget has stopped asking.', 'AbortError'));
   }
 
   #watch(client: EndpointClient | undefined): void {
