@@ -11,7 +11,7 @@ const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
 
 /** A day, alone or with a time of day behind it. */
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
+const SHAPE = /^((\d{4})-(\d{2})-(\d{2}))(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 const atUtc = (year: number, month: number, day: number): Date => {
   // Date.UTC reads years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
@@ -34,10 +34,11 @@ function fromUtc(date: Date): CalendarDate {
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   const match = SHAPE.exec(text);
   if (!match) return undefined;
-  const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  const date = atUtc(year, month, day);
-  const exists = year >= FIRST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? fromUtc(date) : undefined;
+  const [, written = '', year, month, day] = match;
+  const date = atUtc(Number(year), Number(month), Number(day));
+  // A day that does not exist is another one to `Date`, of another month.
+  const exists = Number(year) >= FIRST_YEAR && date.getUTCMonth() === Number(month) - 1;
+  return exists ? (written as CalendarDate) : undefined;
 }
 
 /**
