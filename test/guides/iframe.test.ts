@@ -5,8 +5,9 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Frame, Page} from 'puppeteer-core';
+import type {Browser, Frame, HTTPRequest, Page} from 'puppeteer-core';
 import {complaintsOf, launchBrowser} from '../e2e/demo-harness.js';
+import {downloaded} from '../e2e/strict-site.js';
 import {pointAt, type Service, Workspace} from './workspace.js';
 
 /** A port that nobody has right now. */
@@ -84,14 +85,60 @@ describe('the recipe for an iframe', () => {
     );
   });
 
-  it('makes the frame as high as what is in it, wide and narrow', async () => {
-    for (const width of [1024, 360]) {
+  it('makes the frame as high as what is in it: wide, narrow, and wide again', async () => {
+    const heightAt = async (width: number, other: number): Promise<number> => {
       await page.setViewport({width, height: 900});
-      await frame.waitForFunction(
-        () => innerHeight > 300 && document.documentElement.offsetHeight === innerHeight,
+      const height = await frame.waitForFunction(
+        (other) =>
+          innerHeight > 300 && innerHeight !== other && document.documentElement.offsetHeight === innerHeight
+            ? innerHeight
+            : 0,
         {polling: 'raf'},
+        other,
       );
-    }
+      return height.jsonValue();
+    };
+    const wide = await heightAt(1024, 0);
+    const narrow = await heightAt(360, wide);
+    assert.ok(narrow > wide, `${narrow} px narrow, ${wide} px wide`);
+    assert.ok((await heightAt(1024, narrow)) < narrow);
+  });
+
+  it('saves files and copies from within the sandbox', {timeout: 15_000}, async () => {
+    const card = (selector: string) => frame.locator(`subscription-card >>> ${selector}`);
+    const [name] = await downloaded(page, () => card('[part~="footer"] button').click());
+    assert.match(name, /\.ics$/);
+    await card('button[aria-label="Abonnement-ID kopieren"]').click();
+    await frame.waitForFunction(
+      () =>
+        document.querySelector('subscription-card')!.shadowRoot!.querySelector('[role="status"]')!
+          .textContent === 'Kopiert',
+      {polling: 'raf'},
+    );
+  });
+
+  it('speaks and looks as the portal does, and follows it', async () => {
+    const looks = (lang: string, background: string) =>
+      frame.waitForFunction(
+        (lang, background) => {
+          const shown = document
+            .querySelector('subscription-card')!
+            .shadowRoot!.querySelector('[part~="frame"]')!;
+          return (
+            document.documentElement.lang === lang && getComputedStyle(shown).backgroundColor === background
+          );
+        },
+        {polling: 'raf'},
+        lang,
+        background,
+      );
+    await looks('de', 'rgb(255, 255, 255)');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'fr';
+      document.documentElement.style.colorScheme = 'dark';
+      (globalThis as unknown as {tellLook: () => void}).tellLook();
+    });
+    await looks('fr', 'rgb(22, 25, 31)');
   });
 
   it('complains of nothing', () => {
@@ -99,16 +146,29 @@ describe('the recipe for an iframe', () => {
   });
 
   it('is told where the portal has no token for it, and takes nothing else for one', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
+    const refuse = (request: HTTPRequest): void => {
       if (!request.url().endsWith('/token')) return void request.continue();
       return void request.respond({status: 403, contentType: 'text/plain', body: 'nobody-is-signed-in'});
-    });
+    };
+    await page.setRequestInterception(true);
+    page.on('request', refuse);
     const said = await frame.$eval('account-scope', (scope) =>
       scope.getToken!().catch((error: unknown) => String(error)),
     );
+    page.off('request', refuse);
     await page.setRequestInterception(false);
     assert.equal(said, 'Error: No token: /token answers 403.');
+  });
+
+  it('signs its reader in by itself, in a window of its own, where nobody answers', async () => {
+    await page.$eval('#subscription', (element) => {
+      const frame = element as HTMLIFrameElement;
+      frame.src = new URL('/alone.html', frame.src).href;
+    });
+    const alone = await page.waitForFrame((each) => each.url().endsWith('/alone.html'));
+    await alone.locator('#sign-in').click();
+    await alone.waitForFunction(() => document.querySelector('subscription-card')!.matches(':state(loaded)'));
+    assert.equal(await alone.$eval('#sign-in', (button) => (button as HTMLElement).hidden), true);
   });
 
   it('is shown by no other site', async () => {

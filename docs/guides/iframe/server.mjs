@@ -35,6 +35,8 @@ frame.use(async (context, next) => {
 });
 frame.all('/api/*', toBackend);
 frame.get('/cdn/*', toBackend);
+// For the page that stands alone: yours looks at its own session first.
+frame.get('/token', toBackend);
 frame.use(serveStatic({root: 'frame'}));
 
 serve({fetch: frame.fetch, hostname: '127.0.0.1', port: Number(new URL(FRAME).port)}, () => {

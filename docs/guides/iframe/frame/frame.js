@@ -15,3 +15,10 @@ document.querySelector('account-scope').getToken = () =>
 new ResizeObserver(() => {
   parent.postMessage({type: 'height', height: document.documentElement.offsetHeight}, PORTAL);
 }).observe(document.documentElement);
+
+addEventListener('message', ({data, origin}) => {
+  if (origin !== PORTAL || data.type !== 'look') return;
+  document.documentElement.lang = data.lang;
+  document.documentElement.style.colorScheme = data.colorScheme;
+});
+parent.postMessage({type: 'look'}, PORTAL);
