@@ -25,6 +25,9 @@ const AXE_OPTIONS: RunOptions = {
   },
 };
 
+/** Pages at work at once, each for one story alone: while one waits, others work. */
+const PAGES = 3;
+
 interface AxeWindow {
   readonly axe: {run(context: string, options: RunOptions): Promise<AxeResults>};
 }
@@ -92,7 +95,7 @@ async function onPage(visit: (page: Page) => Promise<void>): Promise<void> {
   }
 }
 
-describe('the stories', {concurrency: 2}, () => {
+describe('the stories', {concurrency: PAGES}, () => {
   const stories = entriesOf('story');
   it('exist', () => {
     assert.ok(stories.length > 0);
@@ -107,7 +110,7 @@ describe('the stories', {concurrency: 2}, () => {
   }
 });
 
-describe('the pages of documentation', {concurrency: 2}, () => {
+describe('the pages of documentation', {concurrency: PAGES}, () => {
   for (const entry of entriesOf('docs')) {
     it(`${entry.title}: shows its stories, and nothing complains`, () =>
       onPage(async (page) => {
