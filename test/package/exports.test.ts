@@ -1,6 +1,6 @@
 /** What the packed and installed package exports: resolvable, importable, typed, and registering only where it says so. */
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
@@ -56,13 +56,37 @@ function foreignTypes(specifier: string): string[] {
     const {importedFiles} = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
     for (const {fileName} of importedFiles) {
       if (fileName.startsWith('.')) seen.add(resolve(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
-      else if (fileName.startsWith('node:') || fileName === frameworkOf(specifier)) continue;
+      else if (fileName === frameworkOf(specifier)) continue;
       else if (!known.some((name) => fileName === name || fileName.startsWith(`${name}/`))) {
         foreign.push(`${specifier}: ${fileName}`);
       }
     }
   }
   return foreign;
+}
+
+/** What TypeScript says of declarations in a page's project as strict as can be, with no types but the browser's. */
+function declarationErrors(specifiers: readonly string[]): string[] {
+  const page = join(project.folder, 'page.ts');
+  writeFileSync(page, specifiers.map((specifier) => `import '${specifier}';\n`).join(''));
+  const program = ts.createProgram([page], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  });
+  for (const specifier of specifiers) {
+    assert.ok(program.getSourceFile(resolved(specifier).replace(/js$/, 'd.ts')), specifier);
+  }
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({file, messageText}) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
 }
 
 /** Imports a module in Node with a registry that only takes notes, and answers the tags and names it saw. */
@@ -144,6 +168,12 @@ describe('the exports of the packed package', () => {
 
   it('run the gateway from its bundle, with none of the libraries it is made of', () => {
     assert.ok(imported(`${manifest.name}/gateway`).names.includes('createGateway'));
+  });
+
+  it('have declarations that hold without skipLibCheck and without the types of Node', () => {
+    const specifiers = exported(isModule).filter((specifier) => !frameworkOf(specifier));
+    assert.ok(specifiers.includes(`${manifest.name}/gateway`));
+    assert.deepEqual(declarationErrors(specifiers), []);
   });
 
   it('name no library in their types that an embedder lacks', () => {

@@ -1,7 +1,8 @@
 import {isLoopbackHost} from '../request-guards.js';
 import {SettingError} from '../setting-error.js';
 import type {SettingValues} from '../setting-values.js';
-import {type AuthSettings, type IdentityHeaders, addressList} from './authenticators.js';
+import {addressList} from './address-list.js';
+import type {AuthSettings, IdentityHeaders} from './authenticators.js';
 import type {JwtSettings} from './jwt.js';
 
 const LEAST_SECRET_BYTES = 32;

@@ -1,8 +1,6 @@
 import {isUtf8} from 'node:buffer';
-// A list of addresses; it opens no connection.
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports
-import {BlockList, isIP} from 'node:net';
 import {parseRoles} from '../../api/index.js';
+import {addressList, holdsPeer} from './address-list.js';
 import {type JwtSettings, type TokenJudge, createTokenJudge, signInNeeded} from './jwt.js';
 import {type Authenticator, EVERYBODY, principalOf} from './principal.js';
 
@@ -59,23 +57,6 @@ function jwtAuthenticator(judge: TokenJudge): Authenticator {
   };
 }
 
-/** Addresses and networks (`10.0.0.0/8`) as one list; undefined where one of them is neither. */
-export function addressList(entries: readonly string[]): BlockList | undefined {
-  const list = new BlockList();
-  for (const entry of entries) {
-    const [address = '', bits, ...more] = entry.split('/');
-    const family = isIP(address);
-    const prefix =
-      bits === undefined ? (family === 4 ? 32 : 128) : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
-    if (family === 0 || more.length > 0 || prefix < 0 || prefix > (family === 4 ? 32 : 128)) return undefined;
-    list.addSubnet(address, prefix, family === 4 ? 'ipv4' : 'ipv6');
-  }
-  return list;
-}
-
-/** A dual-stack socket names IPv4 peers as ::ffff:192.0.2.1. */
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
-
 /**
  * A header as its sender meant it: Node reads each byte as a character of Latin-1, and proxies send names in UTF-8. What
  * is no UTF-8 stays as Node read it. Only then may ends be trimmed: a no-break space is the last byte of “à”.
@@ -94,11 +75,9 @@ const listOf = (value: string): string[] =>
 
 /** Takes a proxy's word for who is asking, if it is that proxy who speaks. */
 function headerAuthenticator(trustedProxies: readonly string[], headers: IdentityHeaders): Authenticator {
-  const trusted = addressList(trustedProxies) ?? new BlockList();
+  const trusted = addressList(trustedProxies);
   return ({headers: sent}, {remoteAddress}) => {
-    const peer = plainAddress(remoteAddress ?? '');
-    const family = isIP(peer);
-    if (family === 0 || !trusted.check(peer, family === 4 ? 'ipv4' : 'ipv6')) {
+    if (!trusted || !holdsPeer(trusted, remoteAddress ?? '')) {
       throw signInNeeded('SIGN_IN_NEEDED', 'Requests must come through the authenticating proxy.');
     }
     const subject = textOf(sent, headers.user).trim();
