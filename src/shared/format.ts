@@ -10,15 +10,19 @@ export const formatNumber = (locale: string, value: number): string => numbers(l
 /** What stands for "no currency" in ISO 4217, and as a sign that nobody knows in `Intl`. */
 const NO_CURRENCY = 'XXX';
 
-/** By language and currency; without one where that is empty. */
+/** Whether `Intl` takes it; that need not mean that it knows it. */
+const isCode = (currency: string): boolean => currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
+
+/** By language and currency. */
 const amounts = madeOnce((locale) =>
-  madeOnce(
-    (currency) =>
-      new Intl.NumberFormat(locale, {
-        ...(currency && {style: 'currency', currency}),
-        maximumFractionDigits: 6,
-      }),
-  ),
+  madeOnce((currency) => {
+    if (!Intl.supportedValuesOf('currency').includes(currency))
+      warnOnce(`"${currency}" is no currency that this browser knows; its amounts stand beside its code.`);
+    return new Intl.NumberFormat(locale, {
+      ...(isCode(currency) && {style: 'currency', currency}),
+      maximumFractionDigits: 6,
+    });
+  }),
 );
 
 /**
@@ -27,15 +31,12 @@ const amounts = madeOnce((locale) =>
  */
 export function formatMoney(locale: string, money: Money): string {
   const {currency} = money;
-  const isCurrency = currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
-  const format = amounts(locale)(isCurrency ? currency : '');
+  const format = amounts(locale)(currency);
   // `format` takes a decimal text to the last digit; a number would round it.
   const written = format.format(moneyToDecimal(money, 0) as Intl.StringNumericLiteral);
   // Arabic sums begin with a mark that would take the letters and the sign of `US$` apart.
   const amount = written.replace('\u200f', '');
-  if (isCurrency) return amount;
-  warnOnce(`"${currency}" is no currency; its amounts stand before its code.`);
-  return `${amount}\u00a0${currency}`;
+  return isCode(currency) ? amount : `${amount}\u00a0${currency}`;
 }
 
 const dates = (options: Intl.DateTimeFormatOptions) =>

@@ -68,8 +68,21 @@ describe('a currency that is none', () => {
     });
   }
 
-  it('is not one that nobody has heard of', () => {
-    assert.equal(plain(formatMoney('en', {currency: 'QQQ', micros: 1_234_500_000n})), 'QQQ 1,234.50');
+  it('is written as a currency where it could be one, and is told of once', () => {
+    const before = warnings.mock.callCount();
+    for (const [locale, text] of [
+      ['en', 'QQQ 1,234.50'],
+      ['de', '1.234,50 QQQ'],
+    ] as const) {
+      assert.equal(plain(formatMoney(locale, {currency: 'QQQ', micros: 1_234_500_000n})), text);
+    }
+    assert.equal(warnings.mock.callCount() - before, 1);
+  });
+
+  it('is none of those in use', () => {
+    const before = warnings.mock.callCount();
+    for (const currency of ['USD', 'EUR', 'JPY', 'KWD', 'CHF']) formatMoney('fr', {currency, micros: 1n});
+    assert.equal(warnings.mock.callCount(), before);
   });
 });
 
