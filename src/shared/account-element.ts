@@ -64,12 +64,13 @@ export abstract class AccountElement<T extends object> extends ThemedElement {
   /** The endpoint's JSON answer, handed over; the widget then fetches nothing. */
   @property({attribute: false}) data: unknown;
   /** Seconds between background refreshes; 0 for none. Paused while the page is hidden or offline. */
-  @property({attribute: 'refresh-interval', converter: numberFrom('refresh-interval', 0)}) refreshInterval =
-    0;
+  @property({type: Number, attribute: 'refresh-interval', converter: numberFrom('refresh-interval', 0)})
+  refreshInterval = 0;
   /** Text of the heading; empty hides it, and the region keeps its name. Default: the widget's name. */
   @property() heading: string | undefined;
   /** Level of the heading, 1 to 6. */
-  @property({attribute: 'heading-level', converter: numberFrom('heading-level', 2)}) headingLevel = 2;
+  @property({type: Number, attribute: 'heading-level', converter: numberFrom('heading-level', 2)})
+  headingLevel = 2;
 
   /** @internal The widget's texts; the English name of its region is what people's scripts rely on. */
   protected abstract readonly text: LoadTexts & {readonly name: string};
@@ -110,7 +111,10 @@ export abstract class AccountElement<T extends object> extends ThemedElement {
       },
       onError: (error) => {
         if (error.code === 'NO_TOKEN')
-          warnOnce('getToken gave no token: it is a function that returns a promise of the text of one.');
+          warnOnce(
+            'getToken gave no token: it is a function that returns a promise of the text of one.',
+            error.cause,
+          );
         this.#announce(() => this.dispatchEvent(new WidgetErrorEvent(error)));
       },
     });

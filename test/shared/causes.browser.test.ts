@@ -37,15 +37,22 @@ describe('a widget that has nothing to show', () => {
     expect(text).to.not.include('very-secret');
   });
 
-  it('says that the page gave no token, and once in the console what is wanted, without quoting it', async () => {
+  it('says that the page gave no token, and once in the console what is wanted and why it failed, without quoting it', async () => {
     globalThis.fetch = () => Promise.reject(new TypeError('nothing is to be asked'));
-    const wrong = ['very-secret', () => Promise.resolve({token: 'very-secret'}), () => Promise.resolve()];
+    const failure = new Error('The session is over.');
+    const wrong = [
+      () => Promise.reject(failure),
+      'very-secret',
+      () => Promise.resolve({token: 'very-secret'}),
+      () => Promise.resolve(),
+    ];
     for (const getToken of wrong) {
       const text = await cardOf('signed-out', {endpoint: '/no-token', getToken: getToken as never});
       expect(text).to.include('did not give a valid token');
     }
     expect(warnings).to.have.length(1);
-    expect(String(warnings[0])).to.include('getToken gave no token').and.not.include('very-secret');
+    expect(warnings[0]![0]).to.include('getToken gave no token').and.not.include('very-secret');
+    expect(warnings[0]![1]).to.equal(failure);
   });
 
   for (const [lang, words] of [

@@ -58,8 +58,8 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
    * @type {number}
    * @default 90
    */
-  @property({attribute: 'near-limit', converter: numberFrom('near-limit', NEAR_PERCENT)}) nearLimit =
-    NEAR_PERCENT;
+  @property({type: Number, attribute: 'near-limit', converter: numberFrom('near-limit', NEAR_PERCENT)})
+  nearLimit = NEAR_PERCENT;
   /** One line instead of the ring: "114 licenses available". `refresh-interval="3600"` keeps it true to the hour. */
   @property({type: Boolean, reflect: true}) compact = false;
 
