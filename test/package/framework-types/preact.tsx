@@ -2,7 +2,10 @@
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {LicenseDonut, SubscriptionCard} from 'subscription-widgets';
+import {createAccountClient} from 'subscription-widgets/client';
 import 'subscription-widgets/types/preact';
+
+const client = createAccountClient({endpoint: '/api'});
 
 export function Page(): VNode {
   const card = useRef<SubscriptionCard>(null);
@@ -39,7 +42,7 @@ export function Page(): VNode {
         data={{hasContract: false}}
         onwidget-error={({error}) => error.code}
       />
-      <user-cap-editor readonly onuser-cap-change={({next}) => next?.toFixed()} />
+      <user-cap-editor client={client} readonly onuser-cap-change={({next}) => next?.toFixed()} />
       <invoice-table
         billingEmail="a@b.c"
         oninvoice-download={({id, format}) => `${id}.${format}`}
@@ -66,6 +69,8 @@ export const wrong: VNode[] = [
   <license-donut key={7} onwidget-load={({data}) => data.planName} />,
   // @ts-expect-error the reference is to another element
   <subscription-card key={8} ref={(element: LicenseDonut | null) => void element} />,
+  // @ts-expect-error no client reads by an address alone
+  <user-cap-editor key={10} client={{endpoint: '/api'}} />,
   // @ts-expect-error no such element
   <subscription-cards key={9} />,
 ];

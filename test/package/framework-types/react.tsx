@@ -1,7 +1,10 @@
 /** A page of React 19: compiled, never run. What must not compile is marked. */
 import {useRef, type ReactNode} from 'react';
 import type {LicenseDonut, SubscriptionCard} from 'subscription-widgets';
+import {createAccountClient} from 'subscription-widgets/client';
 import 'subscription-widgets/types/react';
+
+const client = createAccountClient({endpoint: '/api'});
 
 export function Page(): ReactNode {
   const card = useRef<SubscriptionCard>(null);
@@ -38,7 +41,7 @@ export function Page(): ReactNode {
         data={{hasContract: false}}
         onwidget-error={({error}) => error.code}
       />
-      <user-cap-editor readonly onuser-cap-change={({next}) => next?.toFixed()} />
+      <user-cap-editor client={client} readonly onuser-cap-change={({next}) => next?.toFixed()} />
       <invoice-table
         billingEmail="a@b.c"
         oninvoice-download={({id, format}) => `${id}.${format}`}
@@ -65,6 +68,8 @@ export const wrong: ReactNode[] = [
   <license-donut key={7} onwidget-load={({data}) => data.planName} />,
   // @ts-expect-error the reference is to another element
   <subscription-card key={8} ref={(element: LicenseDonut | null) => void element} />,
+  // @ts-expect-error no client reads by an address alone
+  <user-cap-editor key={10} client={{endpoint: '/api'}} />,
   // @ts-expect-error no such element
   <subscription-cards key={9} />,
 ];

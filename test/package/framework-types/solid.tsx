@@ -1,7 +1,10 @@
 /** A page of Solid: compiled, never run. What must not compile is marked. */
 import type {JSX} from 'solid-js';
 import type {SubscriptionCard} from 'subscription-widgets';
+import {createAccountClient} from 'subscription-widgets/client';
 import 'subscription-widgets/types/solid';
+
+const client = createAccountClient({endpoint: '/api'});
 
 export function Page(): JSX.Element {
   let card: SubscriptionCard | undefined;
@@ -32,7 +35,7 @@ export function Page(): JSX.Element {
         prop:data={{hasContract: false}}
         on:widget-error={({error}) => error.code}
       />
-      <user-cap-editor readonly on:user-cap-change={({next}) => next?.toFixed()} />
+      <user-cap-editor prop:client={client} readonly on:user-cap-change={({next}) => next?.toFixed()} />
       <invoice-table
         billingEmail="a@b.c"
         on:invoice-download={({id, format}) => `${id}.${format}`}
@@ -59,6 +62,8 @@ export const wrong: JSX.Element[] = [
   <subscription-card on:threshold-cross={({next}) => next} />,
   // @ts-expect-error the licenses of a donut have no plan
   <license-donut on:widget-load={({data}) => data.planName} />,
+  // @ts-expect-error no client reads by an address alone
+  <user-cap-editor prop:client={{endpoint: '/api'}} />,
   // @ts-expect-error no such element
   <subscription-cards />,
 ];
