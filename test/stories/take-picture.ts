@@ -12,7 +12,11 @@ const MOST_TRIES = 20;
 const standStill = () => {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (focused instanceof HTMLElement) focused.style.setProperty('caret-color', 'transparent');
+  if (focused instanceof HTMLElement) {
+    focused.style.setProperty('caret-color', 'transparent');
+    // Forced colors give it a color all the same: then it stands without a blink.
+    focused.style.setProperty('caret-animation', 'manual');
+  }
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
     else animation.finish();
