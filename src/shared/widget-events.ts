@@ -55,6 +55,42 @@ export class ContractDownloadEvent extends Event {
   }
 }
 
+// What a widget itself is listened to for has that widget's data; further out, it may be any widget's.
+declare module './account-element.js' {
+  interface AccountElement<T extends object> {
+    addEventListener(
+      type: 'widget-load',
+      listener: (this: this, event: WidgetLoadEvent<T>) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener<K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    removeEventListener(
+      type: 'widget-load',
+      listener: (this: this, event: WidgetLoadEvent<T>) => unknown,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener<K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | EventListenerOptions,
+    ): void;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'widget-load': WidgetLoadEvent;

@@ -1,11 +1,11 @@
-import {expect, fixtureCleanup} from '@open-wc/testing';
+import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import '../../../src/define.js';
 import {SubscriptionCard} from '../../../src/components/subscription-card/subscription-card.js';
 import {describeElement} from '../../helpers/element-suite.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {inPageEndpoint} from '../../helpers/in-page-endpoint.js';
-import {ORGANIZATION_ID, PROVIDER, providerWith, PUBLISHED_ORGANIZATION} from '../../helpers/records.js';
-import {connected, hasState, loaded, outcome, textOf, within} from '../../helpers/widget.js';
+import {ORGANIZATION_ID, PROVIDER, PROVIDER_ID, providerWith, PUBLISHED_ORGANIZATION} from '../../helpers/records.js';
+import {connected, hasState, loaded, nextEvent, outcome, textOf, within} from '../../helpers/widget.js';
 import {PATH, BY_PROVIDER, endpointFor, cardWith, detail} from './card.js';
 
 describeElement({
@@ -56,6 +56,17 @@ describe('<subscription-card>', () => {
       expect(detail(card, 'Spend')).to.equal('—');
     });
   }
+
+  it('hands those who listen to it a subscription, in its type too', async () => {
+    const card = document.createElement('subscription-card');
+    const plans: (string | undefined)[] = [];
+    card.addEventListener('widget-load', ({data}) => plans.push(data.planName));
+    Object.assign(card, {providerId: PROVIDER_ID, client: endpointFor({}).client});
+    const told = nextEvent(document, 'widget-load');
+    await fixture(html`<div>${card}</div>`);
+    await told;
+    expect(plans).to.deep.equal(['Platform Plus']);
+  });
 
   it('takes the only organization the endpoint lists', async () => {
     const {client} = inPageEndpoint({
