@@ -1,8 +1,7 @@
-/** What the guides say: every piece of code is one of the files that the other tests run, every command and link holds. */
+/** What the guides say: every piece of code is one of the files that the other tests run, every command holds. */
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {GUIDES, LEFTOVERS} from './workspace.js';
 
@@ -79,16 +78,6 @@ describe('the texts of the guides', () => {
     assert.ok(quoted.length > 0);
     for (const {code} of quoted) assert.ok(files.includes(withoutIndent(code)), code);
   });
-
-  for (const name of ['README.md', ...Object.keys(SHOWN), ...RECIPES]) {
-    it(`${name} leads to places that there are`, async () => {
-      const links = [...(await textOf(name)).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
-        ([, path = '']) => path,
-      );
-      assert.ok(links.length > 0);
-      for (const link of links) assert.ok(existsSync(join(GUIDES, dirname(name), link)), link);
-    });
-  }
 
   it('are all named in the index', async () => {
     const index = await textOf('README.md');
