@@ -42,11 +42,11 @@ const twoLines = css`
     column-gap: 6px;
   }
   .last-month {
-    flex-grow: 1.25;
+    flex-grow: 1.4;
   }
   .cap-value {
     order: 3;
-    flex: 1.3 1 0;
+    flex: 1.25 1 0;
     min-inline-size: 0;
     font-size: var(--_text-sm);
     line-height: 1.25;
@@ -98,4 +98,34 @@ const narrow = css`
   }
 `;
 
-export const userCapEditorStyles: CSSResult[] = [columns, narrower(50, twoLines), narrow];
+/* Five labels side by side, none of them cut, in any language; and no badge beside a name, but below it. */
+const narrowest = css`
+  @container frame (width < 24em) {
+    .sheet,
+    .scroller {
+      --_row: max(94px, 5.875rem);
+    }
+    .rows th.name {
+      flex-basis: 66%;
+    }
+    .rows .row:has(.badge) .name {
+      -webkit-line-clamp: 1;
+      line-clamp: 1;
+    }
+    .cap .badge {
+      order: 2;
+      margin-block: 1px 4px;
+    }
+    .rows .actions .button {
+      min-block-size: 24px;
+    }
+    .rows .row {
+      column-gap: 4px;
+    }
+    .rows [data-label]::before {
+      font-size: max(10px, 0.625rem);
+    }
+  }
+`;
+
+export const userCapEditorStyles: CSSResult[] = [columns, narrower(50, twoLines), narrow, narrowest];

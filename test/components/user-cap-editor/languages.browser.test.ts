@@ -29,6 +29,14 @@ async function editorIn(lang: string): Promise<UserCapEditor> {
   return editor;
 }
 
+/** Width, in px, of the label that stands over a figure. */
+function widthOfLabel(cell: HTMLElement): number {
+  const {fontWeight, fontSize, fontFamily} = getComputedStyle(cell, '::before');
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  return canvas.measureText(cell.dataset.label ?? '').width;
+}
+
 describe('the words of <user-cap-editor>', () => {
   afterEach(() => fixtureCleanup());
 
@@ -55,5 +63,22 @@ describe('the words of <user-cap-editor>', () => {
       expect(inner!.right).to.be.at.most(outer!.right);
       expect(inner!.left).to.be.at.least(outer!.left);
     });
+
+    for (const width of [280, 320, 360]) {
+      it(`show every label and name of a row whole in ${lang}, ${width} px wide`, async () => {
+        const editor = await editorIn(lang);
+        editor.parentElement!.style.width = `${width}px`;
+        const cut = [...editor.shadowRoot!.querySelectorAll<HTMLElement>('.rows [data-label]')]
+          .filter((cell) => widthOfLabel(cell) > cell.getBoundingClientRect().width)
+          .map(({dataset}) => dataset.label);
+        expect(cut, 'labels').to.deep.equal([]);
+        for (const row of editor.shadowRoot!.querySelectorAll('.rows .row')) {
+          const name = row.querySelector('th')!;
+          // Less than a line more: letters may stand a little higher than their line.
+          expect(name.scrollHeight, name.textContent).to.be.below(name.clientHeight * 1.4);
+          expect(row.scrollHeight, `${name.textContent}, its row`).to.be.at.most(row.clientHeight);
+        }
+      });
+    }
   }
 });

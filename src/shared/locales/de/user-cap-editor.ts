@@ -8,7 +8,7 @@ export const userCapEditor: Language['userCapEditor'] = {
   lastMonth: 'Höchststand im Vormonat',
   lastMonthShort: 'Vormonat',
   users: 'Benutzer',
-  usersShort: 'Benutzer',
+  usersShort: 'Nutzer',
   devices: 'Geräte',
   devicesShort: 'Geräte',
   current: 'Aktueller Höchststand',

@@ -8,7 +8,7 @@ export const userCapEditor: Language['userCapEditor'] = {
   lastMonth: 'Pico del mes pasado',
   lastMonthShort: 'Pico ant.',
   users: 'Usuarios',
-  usersShort: 'Usuarios',
+  usersShort: 'Usuar.',
   devices: 'Dispositivos',
   devicesShort: 'Dispos.',
   current: 'Pico actual',
