@@ -2,15 +2,57 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {languageFiles} from '../../src/shared/languages.js';
 import {untilState} from '../e2e/demo-harness.js';
 import {painted} from '../e2e/strict-site.js';
 import {ANSWERS, rendered, TAGS, widget} from './markup.js';
-import {boxesOf, UndefinedPages} from './undefined-page.js';
+import {boxesOf, MARGINS, UndefinedPages} from './undefined-page.js';
 
 const WIDTHS = [280, 360, 768, 1280] as const;
 const TAG_LIST = TAGS.join();
+/** All but what is a line in a line of the page. */
+const FRAMED = TAGS.map((tag) => `${tag}:not([compact])`).join();
+
+/** Shorter words save the Arabic donut a line of text where it is narrow: docs/decisions/0023 says why that stays. */
+const LINE = 20;
 
 let pages: UndefinedPages;
+
+/** Height of every widget at three widths, by its name and the width; the last one stays. */
+async function heightsByWidth(page: Page): Promise<Record<string, number>> {
+  const heights: Record<string, number> = {};
+  for (const width of [360, 1280, 768]) {
+    await page.setViewport({width: width + MARGINS, height: 6000});
+    for (const [name, [height]] of Object.entries(await boxesOf(page))) heights[`${name} ${width}`] = height;
+  }
+  return heights;
+}
+
+/** Height of every widget as it is defined, before any language can have come. */
+const heightsAtDefinition = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async (tags) => {
+    await import(new URL('define.js', location.href).href);
+    const widgets = [...document.querySelectorAll<HTMLElement & {updateComplete: Promise<unknown>}>(tags)];
+    await Promise.all(widgets.map(({updateComplete}) => updateComplete));
+    return Object.fromEntries(
+      widgets.map(({localName, offsetHeight, shadowRoot}, index) => {
+        const isWordless = shadowRoot?.querySelector('.wordless') !== null;
+        return [`${localName} ${index} ${isWordless ? 'without words' : 'with words'}`, offsetHeight];
+      }),
+    );
+  }, FRAMED);
+
+/** Waits until every widget speaks that language. */
+const untilSpoken = (page: Page, lang: string): Promise<unknown> =>
+  page.waitForFunction(
+    (tags, lang) =>
+      [...document.querySelectorAll(tags)].every(({shadowRoot}) =>
+        shadowRoot?.querySelector(`.frame:not(.wordless)[lang="${lang}"]`),
+      ),
+    {},
+    FRAMED,
+    lang,
+  );
 
 before(async () => {
   pages = await UndefinedPages.open();
@@ -45,6 +87,26 @@ describe('a placeholder', () => {
         await untilState(page, TAG_LIST, 'loading');
         await painted(page);
         assert.equal(await shift(), 0);
+      });
+    });
+  }
+
+  for (const lang of languageFiles.keys()) {
+    it(`is as high in ${lang} as the outline, without words and then with them`, async () => {
+      await pages.visit({lang}, async ({page}) => {
+        const before = await heightsByWidth(page);
+        const placeholders = Object.values(await boxesOf(page)).map(([height]) => height);
+        const wordless = Object.entries(await heightsAtDefinition(page));
+        for (const [index, [name, height]] of wordless.entries()) {
+          assert.match(name, /without words$/);
+          assert.ok(Math.abs(height - placeholders[index]!) <= 1, `${name}: ${height} px`);
+        }
+        await untilSpoken(page, lang);
+        for (const [name, height] of Object.entries(await heightsByWidth(page))) {
+          const allowed = lang === 'ar' && name.startsWith('license-donut') ? LINE : 1;
+          const difference = height - before[name]!;
+          assert.ok(Math.abs(difference) <= allowed, `${name} px: ${difference} px`);
+        }
       });
     });
   }

@@ -6,7 +6,8 @@ import {PROVIDER} from '../helpers/records.js';
 import {ANSWERS} from './markup.js';
 import {openSite, type RenderedPage, type Site} from './site.js';
 
-const MARGINS = 32;
+/** What a page leaves beside its widgets, in px. */
+export const MARGINS = 32;
 
 /** Every kind of widget, and something below. */
 const WIDGETS = `
