@@ -3,6 +3,7 @@ import {html, LitElement} from 'lit';
 import type {Invoice} from '../src/account/index.js';
 import {INVOICE_FIELDS} from '../src/api/list-fields.js';
 import type {DecodedList} from '../src/api/list.js';
+import {formatDay, formatMoney} from '../src/shared/format.js';
 import {Localization} from '../src/shared/localization.js';
 import type {Column} from '../src/shared/table/column.js';
 import {ListReader} from '../src/shared/table/list-reader.js';
@@ -65,18 +66,20 @@ class BenchTable extends LitElement {
   }
 
   #cells({id, dueDate, status, billed, paid, owed}: Invoice) {
-    const {day, money} = this.#localization;
+    const {locale} = this.#localization;
     return html`<th class="cell lead" part="cell" role="rowheader" scope="row">${id}</th>
-      <td class="cell" part="cell" role="cell" data-label="Due Date">${dueDate ? day(dueDate) : '—'}</td>
+      <td class="cell" part="cell" role="cell" data-label="Due Date">
+        ${dueDate ? formatDay(locale, dueDate) : '—'}
+      </td>
       <td class="cell lead" part="cell" role="cell"><span class="badge" part="badge">${status}</span></td>
       <td class="cell figure" part="cell" role="cell" data-label="Amount Billed">
-        ${billed ? money(billed) : '—'}
+        ${billed ? formatMoney(locale, billed) : '—'}
       </td>
       <td class="cell figure" part="cell" role="cell" data-label="Amount Paid">
-        ${paid ? money(paid) : '—'}
+        ${paid ? formatMoney(locale, paid) : '—'}
       </td>
       <td class="cell figure" part="cell" role="cell" data-label="Amount Owed">
-        ${owed ? money(owed) : '—'}
+        ${owed ? formatMoney(locale, owed) : '—'}
       </td>
       <td class="cell controls lead" part="cell" role="cell">
         <button

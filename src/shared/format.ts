@@ -3,9 +3,15 @@ import {type Money, moneyToDecimal} from '../account/money.js';
 import {madeOnce} from './made-once.js';
 import {warnOnce} from './warn-once.js';
 
-const numbers = madeOnce((locale) => new Intl.NumberFormat(locale));
+/** Writes values by what `Intl` has for a language, made once. */
+const formatter = <T>(
+  make: (locale: string) => {format(value: T): string},
+): ((locale: string, value: T) => string) => {
+  const made = madeOnce(make);
+  return (locale, value) => made(locale).format(value);
+};
 
-export const formatNumber = (locale: string, value: number): string => numbers(locale).format(value);
+export const formatNumber = /* @__PURE__ */ formatter<number>((locale) => new Intl.NumberFormat(locale));
 
 /** What stands for "no currency" in ISO 4217, and as a sign that nobody knows in `Intl`. */
 const NO_CURRENCY = 'XXX';
@@ -14,7 +20,7 @@ const NO_CURRENCY = 'XXX';
 const isCode = (currency: string): boolean => currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
 
 /** By language and currency. */
-const amounts = madeOnce((locale) =>
+const amounts = /* @__PURE__ */ madeOnce((locale) =>
   madeOnce((currency) => {
     if (!Intl.supportedValuesOf('currency').includes(currency))
       warnOnce(`"${currency}" is no currency that this browser knows; its amounts stand beside its code.`);
@@ -40,28 +46,26 @@ export function formatMoney(locale: string, money: Money): string {
 }
 
 const dates = (options: Intl.DateTimeFormatOptions) =>
-  madeOnce((locale) => new Intl.DateTimeFormat(locale, options));
+  formatter<Date>((locale) => new Intl.DateTimeFormat(locale, options));
 
-const days = dates({dateStyle: 'medium', timeZone: 'UTC'});
+const days = /* @__PURE__ */ dates({dateStyle: 'medium', timeZone: 'UTC'});
 
-export const formatDay = (locale: string, day: CalendarDate): string => days(locale).format(toUtcDate(day));
+export const formatDay = (locale: string, day: CalendarDate): string => days(locale, toUtcDate(day));
 
-const shortDays = dates({month: 'short', day: 'numeric', timeZone: 'UTC'});
+const shortDays = /* @__PURE__ */ dates({month: 'short', day: 'numeric', timeZone: 'UTC'});
 
 /** Day and month only, for a date in the near future. */
 export const formatShortDay = (locale: string, day: CalendarDate): string =>
-  shortDays(locale).format(toUtcDate(day));
-
-const times = dates({dateStyle: 'medium', timeStyle: 'short'});
+  shortDays(locale, toUtcDate(day));
 
 /** An instant in the reader's time zone. */
-export const formatTime = (locale: string, instant: Date): string => times(locale).format(instant);
+export const formatTime = /* @__PURE__ */ dates({dateStyle: 'medium', timeStyle: 'short'});
 
-const lists = madeOnce((locale) => new Intl.ListFormat(locale, {type: 'conjunction', style: 'narrow'}));
+export const formatList = /* @__PURE__ */ formatter<readonly string[]>(
+  (locale) => new Intl.ListFormat(locale, {type: 'conjunction', style: 'narrow'}),
+);
 
-export const formatList = (locale: string, items: readonly string[]): string => lists(locale).format(items);
-
-const spans = madeOnce((locale) => new Intl.RelativeTimeFormat(locale));
+const spans = /* @__PURE__ */ madeOnce((locale) => new Intl.RelativeTimeFormat(locale));
 const SPANS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

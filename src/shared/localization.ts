@@ -1,17 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CalendarDate} from '../account/calendar-date.js';
-import type {Money} from '../account/money.js';
 import type {NetworkError} from '../client/errors.js';
 import {containingNode} from './containing-node.js';
-import {
-  formatAgo,
-  formatDay,
-  formatList,
-  formatMoney,
-  formatNumber,
-  formatShortDay,
-  formatTime,
-} from './format.js';
+import {formatList, formatNumber, formatTime} from './format.js';
 import {forgetMissing, languageOf} from './languages.js';
 import type {ErrorTexts, Language, Room, Translation} from './locales/language.js';
 import {madeOnce} from './made-once.js';
@@ -66,7 +56,10 @@ const canonical = madeOnce((said): readonly [code: string, tag: string] => {
   }
 });
 
-/** Texts, numbers, money and dates in the language that the host inherits from its page. */
+/**
+ * Texts, and what every widget formats, in the language that the host inherits from its page. Whoever shows money or days
+ * formats them by its `locale` (format.ts), so that no other widget carries that.
+ */
 export class Localization implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #language: Language | undefined;
@@ -147,10 +140,6 @@ export class Localization implements ReactiveController {
 
   readonly plural: Plural = (count, forms) => pluralOf(this.textLocale)(count, forms);
   readonly number = (value: number): string => formatNumber(this.locale, value);
-  readonly money = (money: Money): string => formatMoney(this.locale, money);
-  readonly day = (day: CalendarDate): string => formatDay(this.locale, day);
-  readonly shortDay = (day: CalendarDate): string => formatShortDay(this.locale, day);
   readonly time = (instant: Date): string => formatTime(this.locale, instant);
   readonly list = (items: readonly string[]): string => formatList(this.locale, items);
-  readonly ago = (instant: Date, now: Date): string | undefined => formatAgo(this.locale, instant, now);
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type Invoice, OVERDUE, shownStatus} from '../../account/invoice.js';
 import type {Money} from '../../account/money.js';
+import {formatDay, formatMoney} from '../../shared/format.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
 import {invoiceTable} from '../../shared/locales/en/invoice-table.js';
@@ -61,8 +62,8 @@ const renderAmount = (label: string, words: string): TemplateResult =>
   </td>`;
 
 /** The amount, or what stands for one that the endpoint does not say. */
-export const amountText = (amount: Money | undefined, {money, texts}: Localization): string =>
-  amount ? money(amount) : texts(common).notAvailable;
+export const amountText = (amount: Money | undefined, {locale, texts}: Localization): string =>
+  amount ? formatMoney(locale, amount) : texts(common).notAvailable;
 
 /** The cells of one invoice, in the order of the columns. */
 export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: RowActions): TemplateResult {
@@ -81,7 +82,7 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
       ${id}
     </th>
     <td class="cell due" part="cell" role="cell" data-label=${text.dueDate}>
-      ${dueDate ? localization.day(dueDate) : notAvailable}
+      ${dueDate ? formatDay(localization.locale, dueDate) : notAvailable}
     </td>
     <td class="cell status lead" part="cell" role="cell">
       <bdi

@@ -18,6 +18,7 @@ import {ChartController, type Drawing} from '../../shared/chart-controller.js';
 import {clock} from '../../shared/clock.js';
 import type {Subject} from '../../shared/connection.js';
 import {ContractDownload} from '../../shared/contract-download.js';
+import {formatAgo} from '../../shared/format.js';
 import type {FrameView} from '../../shared/frame.js';
 import {licenseDonut} from '../../shared/locales/en/license-donut.js';
 import {numberFrom} from '../../shared/number-from.js';
@@ -136,7 +137,7 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
     }
     const counted = this.receivedAt;
     if (this.state !== 'loaded' || !counted) return nothing;
-    const ago = this.localization.ago(counted, clock.now());
+    const ago = formatAgo(this.localization.locale, counted, clock.now());
     return html`<time class="aside updated" datetime=${counted.toISOString()}
       ><bdi>${ago === undefined ? this.common.updatedNow : this.common.updated(ago)}</bdi></time
     >`;

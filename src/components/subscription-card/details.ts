@@ -5,6 +5,7 @@ import {
   idleSeats,
   type Subscription,
 } from '../../account/subscription.js';
+import {formatDay, formatMoney, formatShortDay} from '../../shared/format.js';
 import type {Localization} from '../../shared/localization.js';
 import {common} from '../../shared/locales/en/common.js';
 import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
@@ -22,11 +23,11 @@ export interface Detail {
 /** Lines that only the Billing role may see. */
 const BILLING_ONLY: ReadonlySet<Detail['id']> = new Set(['price', 'spend', 'charge', 'manager']);
 
-function idleText(subscription: Subscription, {number, money, texts}: Localization): string {
+function idleText(subscription: Subscription, {locale, number, texts}: Localization): string {
   const idle = idleSeats(subscription);
   if (!idle) return texts(common).notAvailable;
   return idle.cost && idle.count > 0
-    ? texts(subscriptionCard).idleCost(number(idle.count), money(idle.cost))
+    ? texts(subscriptionCard).idleCost(number(idle.count), formatMoney(locale, idle.cost))
     : number(idle.count);
 }
 
@@ -35,16 +36,20 @@ const addOnText = ({name, quantity}: AddOn, {number, texts}: Localization): stri
 
 function charge(
   subscription: Subscription,
-  {money, number, shortDay, texts}: Localization,
+  {locale, number, texts}: Localization,
 ): Required<Pick<Detail, 'value' | 'note'>> {
   const text = texts(subscriptionCard);
   const estimate = subscription.estimatedCharge;
   if (!estimate) return {value: texts(common).notAvailable, note: ''};
-  const amount = money(estimate.money);
-  const value = estimate.date ? text.chargeOn(amount, shortDay(estimate.date)) : amount;
+  const amount = formatMoney(locale, estimate.money);
+  const value = estimate.date ? text.chargeOn(amount, formatShortDay(locale, estimate.date)) : amount;
   const terms = chargeArithmetic(subscription);
   const note = terms
-    ? text.chargeArithmetic(number(terms.users), number(terms.freeUsers), money(terms.pricePerUser))
+    ? text.chargeArithmetic(
+        number(terms.users),
+        number(terms.freeUsers),
+        formatMoney(locale, terms.pricePerUser),
+      )
     : '';
   return {value, note};
 }
@@ -58,8 +63,12 @@ export function details(subscription: Subscription, l10n: Localization, mayBill:
   const text = l10n.texts(subscriptionCard);
   const {notAvailable} = l10n.texts(common);
   const all: readonly Detail[] = [
-    {id: 'start', label: text.start, value: startDate ? l10n.day(startDate) : notAvailable},
-    {id: 'renewal', label: text.renews, value: renewalDate ? l10n.day(renewalDate) : notAvailable},
+    {id: 'start', label: text.start, value: startDate ? formatDay(l10n.locale, startDate) : notAvailable},
+    {
+      id: 'renewal',
+      label: text.renews,
+      value: renewalDate ? formatDay(l10n.locale, renewalDate) : notAvailable,
+    },
     {id: 'term', label: text.term, value: term ?? notAvailable},
     {id: 'idle', label: text.idle, value: idleText(subscription, l10n)},
     {
@@ -67,11 +76,15 @@ export function details(subscription: Subscription, l10n: Localization, mayBill:
       label: text.addOns,
       value: addOns.length > 0 ? l10n.list(addOns.map((addOn) => addOnText(addOn, l10n))) : notAvailable,
     },
-    {id: 'price', label: text.pricePerUser, value: pricePerUser ? l10n.money(pricePerUser) : notAvailable},
+    {
+      id: 'price',
+      label: text.pricePerUser,
+      value: pricePerUser ? formatMoney(l10n.locale, pricePerUser) : notAvailable,
+    },
     {
       id: 'spend',
       label: spend?.period ? text.spendIn(spend.period) : text.spend,
-      value: spend ? l10n.money(spend.money) : notAvailable,
+      value: spend ? formatMoney(l10n.locale, spend.money) : notAvailable,
     },
     {id: 'charge', label: text.estimatedCharge, ...charge(subscription, l10n)},
     {
