@@ -35,14 +35,12 @@ function failedState(error: AccountError): WidgetState {
   return error.code === SEVERAL_ORGANIZATIONS ? 'not-configured' : 'error';
 }
 
-/** Failures after which the last good data may no longer be shown. */
-const withdrawsData = (error: AccountError): boolean => failedState(error) !== 'error';
-
 function mainState({missing, hasData, isEmpty, isPending, error}: StatusInput): WidgetState {
   if (missing.length > 0) return 'not-configured';
-  if (hasData && !(error && withdrawsData(error))) return isEmpty ? 'empty' : 'loaded';
-  if (isPending || !error) return 'loading';
-  return failedState(error);
+  const failed = error && failedState(error);
+  // After any other failure the last good data may no longer be shown.
+  if (hasData && (!failed || failed === 'error')) return isEmpty ? 'empty' : 'loaded';
+  return isPending || !failed ? 'loading' : failed;
 }
 
 /** The state a widget is in. */
