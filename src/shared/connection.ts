@@ -31,17 +31,15 @@ export function connect(
   kept: KeptClient,
 ): EndpointClient | undefined {
   if (own.client) return own.client;
-  const speaksForItself = own.token !== '' || own.getToken !== undefined;
-  const endpoint = own.endpoint === '' ? (scope?.endpoint ?? '') : own.endpoint;
-  if (scope && !speaksForItself && (own.endpoint === '' || own.endpoint === scope.endpoint))
-    return scope.accountClient;
-  if (endpoint === '') return undefined;
-  return kept.get({endpoint, token: own.token || undefined, getToken: own.getToken});
+  const {token, getToken} = own;
+  const endpoint = own.endpoint || scope?.endpoint;
+  if (scope && !token && !getToken && endpoint === scope.endpoint) return scope.accountClient;
+  return endpoint ? kept.get({endpoint, token: token || undefined, getToken}) : undefined;
 }
 
 /** The subject named nearest to the widget: its own ids before its scope's; on one level the provider wins. */
 export function resolveSubject(own: Ids, scope: Ids | undefined): Subject {
-  for (const {orgId, providerId} of [own, scope ?? {orgId: undefined, providerId: undefined}]) {
+  for (const {orgId, providerId} of scope ? [own, scope] : [own]) {
     if (providerId) return {kind: 'provider', id: providerId};
     if (orgId) return {kind: 'organization', id: orgId};
   }
