@@ -1,5 +1,5 @@
 import {type CalendarDate, toUtcDate} from '../account/calendar-date.js';
-import {type Money, moneyToDecimal} from '../account/money.js';
+import {type Money, moneyToDecimal, parseCurrency} from '../account/money.js';
 import {madeOnce} from './made-once.js';
 import {warnOnce} from './warn-once.js';
 
@@ -17,7 +17,8 @@ export const formatNumber = /* @__PURE__ */ formatter<number>((locale) => new In
 const NO_CURRENCY = 'XXX';
 
 /** Whether `Intl` takes it; that need not mean that it knows it. */
-const isCode = (currency: string): boolean => currency !== NO_CURRENCY && /^[A-Z]{3}$/i.test(currency);
+const isCode = (currency: string): boolean =>
+  currency !== NO_CURRENCY && parseCurrency(currency) !== undefined;
 
 /** By language and currency. */
 const amounts = /* @__PURE__ */ madeOnce((locale) =>
@@ -62,7 +63,7 @@ export const formatShortDay = (locale: string, day: CalendarDate): string =>
 export const formatTime = /* @__PURE__ */ dates({dateStyle: 'medium', timeStyle: 'short'});
 
 export const formatList = /* @__PURE__ */ formatter<readonly string[]>(
-  (locale) => new Intl.ListFormat(locale, {type: 'conjunction', style: 'narrow'}),
+  (locale) => new Intl.ListFormat(locale, {style: 'narrow'}),
 );
 
 const spans = /* @__PURE__ */ madeOnce((locale) => new Intl.RelativeTimeFormat(locale));
