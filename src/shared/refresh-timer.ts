@@ -1,35 +1,34 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveElement} from 'lit';
 
 /** The longest that a timer can wait, nearly 25 days: a longer one would run at once, again and again. */
 const MAX_MS = 2 ** 31 - 1;
 
 /** Calls `refresh` every `seconds()` while the host is on the page, the page is visible and the network is there. */
 export class RefreshTimer implements ReactiveController {
+  readonly #host: ReactiveElement;
   readonly #seconds: () => number;
   readonly #refresh: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
   #interval = 0;
   #isDue = false;
-  #isConnected = false;
 
-  constructor(host: ReactiveControllerHost, seconds: () => number, refresh: () => void) {
+  constructor(host: ReactiveElement, seconds: () => number, refresh: () => void) {
+    this.#host = host;
     this.#seconds = seconds;
     this.#refresh = refresh;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#isConnected = true;
     this.#start();
   }
 
   hostDisconnected(): void {
-    this.#isConnected = false;
     this.#stop();
   }
 
   hostUpdated(): void {
-    if (this.#isConnected && this.#seconds() !== this.#interval) this.#start();
+    if (this.#host.isConnected && this.#seconds() !== this.#interval) this.#start();
   }
 
   #start(): void {
