@@ -25,7 +25,7 @@ const VITAL = ['hasContract', 'products', 'purchasedLicenses'];
 
 /** Reads the bulk contract. Throws `DecodeError` where a figure that would be summed up is wrong. */
 export function decodeLicenses(json: unknown): Decoded<LicenseContract> {
-  const {value, ...rest} = accepted(readRecord(billingDetailsSchema, json, {vital: VITAL}));
+  const {value, unread} = accepted(readRecord(billingDetailsSchema, json, {vital: VITAL}));
   const {hasContract, products, ...contract} = value;
   return present({
     ...contract,
@@ -33,6 +33,6 @@ export function decodeLicenses(json: unknown): Decoded<LicenseContract> {
     products: (products ?? []).map(({capabilities, ...product}) =>
       present({...product, capabilities: capabilities ?? []}),
     ),
-    ...rest,
+    unread,
   });
 }

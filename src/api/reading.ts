@@ -102,9 +102,12 @@ export type Decoded<T> = T & {
 };
 
 /** The value that could be read, with what could not. Throws `DecodeError` where there is none. */
-export function accepted<T>(reading: Reading<T>): {readonly value: T; readonly unread?: readonly string[]} {
+export function accepted<T>(reading: Reading<T>): {
+  readonly value: T;
+  readonly unread: readonly string[] | undefined;
+} {
   if ('value' in reading)
-    return {value: reading.value, ...(reading.dropped.length > 0 && {unread: reading.dropped})};
+    return {value: reading.value, unread: reading.dropped.length > 0 ? reading.dropped : undefined};
   throw new DecodeError(
     `The endpoint's answer could not be read (${reading.refused}). Check that the endpoint speaks this API.`,
   );

@@ -81,12 +81,12 @@ function fromInfo({status, addOns, accountManager, spend, estimatedCharge, price
  * wrong is left out. Throws `DecodeError` where the answer is no object.
  */
 export function decodeSubscription(json: unknown): Decoded<Subscription> {
-  const {value: record, ...rest} = accepted(readRecord(subscriptionSchema, json));
+  const {value: record, unread} = accepted(readRecord(subscriptionSchema, json));
   const info = record.subscriptionInfo ?? record.subscription_information;
   return present({
     id: idOf(record),
     name: nameOf(record),
     ...(info ? fromInfo(info) : {planName: productNames(record), addOns: []}),
-    ...rest,
+    unread,
   });
 }
