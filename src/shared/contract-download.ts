@@ -14,7 +14,7 @@ export class ContractDownload extends Errand {
       part="button"
       type="button"
       data-icon="download"
-      aria-disabled=${this.isRunning ? 'true' : 'false'}
+      aria-disabled=${this.isRunning}
       @click=${() =>
         this.run(async (signal) => {
           const saved = saveFile(await readContract(client, provider, {signal}), 'contract.pdf');

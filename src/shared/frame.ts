@@ -154,7 +154,7 @@ export function renderFrame(view: FrameView): TemplateResult {
     dir=${localization.direction ?? nothing}
     tabindex="-1"
     aria-label=${heading || name}
-    aria-busy=${isBusy ? 'true' : 'false'}
+    aria-busy=${isBusy}
   >
     <header class="header" part="header">
       ${renderHeading(view)}

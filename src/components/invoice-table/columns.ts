@@ -103,7 +103,7 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
         aria-label=${text.downloadPdf(id)}
         title=${text.pdf}
         data-icon="download"
-        aria-disabled=${isBusy ? 'true' : 'false'}
+        aria-disabled=${isBusy}
         ?hidden=${!pdf}
         @click=${() => pdf?.(invoice)}
       ></button>
@@ -112,7 +112,7 @@ export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: 
         part="button"
         type="button"
         aria-label=${text.downloadCsv(id)}
-        aria-disabled=${isBusy ? 'true' : 'false'}
+        aria-disabled=${isBusy}
         @click=${() => csv(invoice)}
       >
         ${text.csv}

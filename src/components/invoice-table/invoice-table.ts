@@ -118,7 +118,7 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
               type="button"
               aria-label=${this.text.exportCsv}
               data-icon=${success?.key === EXPORT ? 'check' : 'download'}
-              aria-disabled=${this.#errands.isRunning(EXPORT) ? 'true' : 'false'}
+              aria-disabled=${this.#errands.isRunning(EXPORT)}
               @click=${this.#export}
             >
               <span>${this.text.exportCsv}</span>

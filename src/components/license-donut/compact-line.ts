@@ -68,7 +68,7 @@ export function renderLine(view: FrameView, figures: Figures | undefined): Templ
     role="group"
     tabindex="-1"
     aria-label=${view.heading || view.name}
-    aria-busy=${isBusy ? 'true' : 'false'}
+    aria-busy=${isBusy}
   >
     ${figures ? renderFigure(view, figures) : renderInstead(view)}
   </div>`;

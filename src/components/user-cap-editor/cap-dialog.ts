@@ -133,7 +133,7 @@ export class CapDialog implements ReactiveController {
         class="button"
         part="button"
         type="button"
-        aria-disabled=${isSaving ? 'true' : 'false'}
+        aria-disabled=${isSaving}
         @click=${this.#onCancelClick}
       >
         ${this.#texts(common).cancel}
@@ -142,8 +142,8 @@ export class CapDialog implements ReactiveController {
         class="button primary"
         part="button"
         type="submit"
-        aria-disabled=${isSaving ? 'true' : 'false'}
-        aria-busy=${isSaving ? 'true' : 'false'}
+        aria-disabled=${isSaving}
+        aria-busy=${isSaving}
       >
         ${this.#texts(capDialog).save}
       </button>

@@ -32,7 +32,7 @@ export class PrintControl {
       type="button"
       aria-label=${print}
       data-icon="print"
-      aria-disabled=${this.#printing?.isRunning ? 'true' : 'false'}
+      aria-disabled=${this.#printing?.isRunning === true}
       @click=${this.#start}
     >
       <span>${print}</span>

@@ -67,7 +67,7 @@ export function renderTable(options: TableOptions): TemplateResult {
       role="table"
       aria-label=${label}
       aria-rowcount=${rowCount}
-      aria-busy=${isBusy ? 'true' : 'false'}
+      aria-busy=${isBusy}
     >
       <thead class="head" part="head" role="rowgroup">
         <tr class="row" part="header-row" role="row" aria-rowindex=${rowCount === nothing ? nothing : 1}>
