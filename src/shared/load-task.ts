@@ -120,7 +120,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
   }
 
   async #run(args: A, signal: AbortSignal): Promise<Answer<T>> {
-    if (!sameArgs(args, this.#askedFor)) this.#show(undefined, undefined);
+    if (!sameArgs(args, this.#askedFor)) this.#show();
     this.#askedFor = args;
     this.#isPending = true;
     const fresh = this.#isFresh;
@@ -128,7 +128,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     try {
       const answer = await this.#options.load(args, {signal, fresh});
       signal.throwIfAborted();
-      this.#settle(answer, undefined);
+      this.#settle(answer);
       this.#options.onLoad(answer);
       return answer;
     } catch (cause) {
@@ -140,13 +140,13 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     }
   }
 
-  #show(answer: Answer<T> | undefined, error: AccountError | undefined): void {
+  #show(answer?: Answer<T>, error?: AccountError): void {
     this.#answer = answer;
     this.#error = error;
     this.#isPending = false;
   }
 
-  #settle(answer: Answer<T> | undefined, error: AccountError | undefined): void {
+  #settle(answer: Answer<T> | undefined, error?: AccountError): void {
     this.#show(answer, error);
     for (const {resolve, reject} of this.#waiting.splice(0)) {
       if (error) reject(error);
@@ -155,7 +155,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
   }
 
   #forget(): typeof initialState {
-    this.#show(undefined, undefined);
+    this.#show();
     this.#askedFor = undefined;
     this.#giveUp();
     return initialState;
