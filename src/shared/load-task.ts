@@ -1,4 +1,4 @@
-import {initialState, Task} from '@lit/task';
+import {initialState, shallowArrayEquals, Task} from '@lit/task';
 import type {LitElement, ReactiveController} from 'lit';
 import {AccountError} from '../api/errors.js';
 import type {EndpointClient, Answer, ReadOptions} from '../client/index.js';
@@ -20,8 +20,9 @@ interface Waiting<T> {
   readonly reject: (reason: unknown) => void;
 }
 
-const sameArgs = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean =>
-  a?.length === b?.length && (a ?? []).every((value, index) => value === b?.[index]);
+/** Nothing to ask is as good as nothing to ask by. */
+const sameArgs = (a: readonly unknown[] = [], b: readonly unknown[] = []): boolean =>
+  shallowArrayEquals(a, b);
 
 /** An error of ours stays as it is; anything else that a load throws is a fault in the page's own client. */
 function asAccountError(cause: unknown): AccountError {
