@@ -52,7 +52,7 @@ const LIKELY: Choices = {statuses: ['Partially Paid'], years: [2000]};
  * @fires {InvoiceDownloadEvent} invoice-download - A person has downloaded one invoice.
  */
 export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
-  static override styles = [...[AccountElement.styles].flat(), ...tableStyles(55.86), invoiceTableStyles];
+  static override styles = [AccountElement.styles, ...tableStyles(55.86), invoiceTableStyles];
 
   /** Address that sends copies of invoices: adds "Request a copy", an e-mail to it. */
   @property({attribute: 'billing-email'}) billingEmail = '';

@@ -51,7 +51,7 @@ import {renderBar, renderDonutSkeleton} from './skeleton.js';
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */
 export class LicenseDonut extends AccountElement<LicenseContract> {
-  static override styles = [...[AccountElement.styles].flat(), licenseDonutStyles];
+  static override styles = [AccountElement.styles, licenseDonutStyles];
 
   /**
    * Percent used, 0 to 100, from which the licenses count as near their limit; 90 for anything else.

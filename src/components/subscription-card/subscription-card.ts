@@ -43,7 +43,7 @@ const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as c
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */
 export class SubscriptionCard extends AccountElement<Subscription> {
-  static override styles = [...[AccountElement.styles].flat(), subscriptionCardStyles];
+  static override styles = [AccountElement.styles, subscriptionCardStyles];
 
   readonly #copy = new CopyController(this);
   readonly #contract = new ContractDownload(this, this.localization);

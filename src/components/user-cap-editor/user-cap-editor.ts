@@ -42,11 +42,7 @@ const TWO_LINES = 50;
  * @fires {UserCapChangeEvent} user-cap-change - The endpoint has acknowledged a cap that a person saved.
  */
 export class UserCapEditor extends ListElement<ManagedOrganization, ManagedOrganizationList> {
-  static override styles = [
-    ...[AccountElement.styles].flat(),
-    ...tableStyles(TWO_LINES),
-    userCapEditorStyles,
-  ];
+  static override styles = [AccountElement.styles, ...tableStyles(TWO_LINES), userCapEditorStyles];
 
   /** Hides Edit. */
   @property({type: Boolean}) readonly = false;
