@@ -36,7 +36,11 @@ export abstract class ServerElement extends MovableElement {
       warnOnce('Widgets stay as the server rendered them, and their buttons do nothing.', error);
       return;
     }
-    const [isPrepared, view] = [() => this.isPrepared(), () => this.render()];
-    await code.takeOver({element: this, isPrepared, update, view});
+    await code.takeOver({
+      element: this,
+      isPrepared: () => this.isPrepared(),
+      update,
+      view: () => this.render(),
+    });
   }
 }
