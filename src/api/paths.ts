@@ -41,10 +41,8 @@ function segment(id: string): string {
   return encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
-const fill = (route: string, ...ids: readonly string[]): string => {
-  const rest = [...ids];
-  return route.replace(/:\w+/g, () => segment(rest.shift() ?? ''));
-};
+const fill = (route: string, ...ids: string[]): string =>
+  route.replace(/:\w+/g, () => segment(ids.shift() ?? ''));
 
 /** Paths relative to the endpoint, without a leading slash. Ids are percent-encoded; throws `BadIdError`. */
 export const session = (): string => SESSION;
