@@ -101,7 +101,7 @@ export abstract class AccountElement<T extends object> extends ThemedElement {
       load: async ([client, kind, id], options) =>
         this.load(client, await identify(client, {kind, id} as Subject, options), options),
       client: () => this.accountClient,
-      concerns: (_args, paths) => this.concerns(paths),
+      concerns: (paths) => this.concerns(paths),
       onLoad: (answer) => {
         tellUnread(answer.data);
         this.#announce(() => {

@@ -10,7 +10,7 @@ export interface LoadTaskOptions<A extends readonly unknown[], T> {
   /** Whose saves may change the answer. */
   readonly client: () => EndpointClient | undefined;
   /** Whether a change under one of these paths concerns this load. */
-  readonly concerns: (args: A, paths: readonly string[]) => boolean;
+  readonly concerns: (paths: readonly string[]) => boolean;
   readonly onLoad: (answer: Answer<T>) => void;
   readonly onError: (error: AccountError) => void;
 }
@@ -172,7 +172,7 @@ export class LoadTask<A extends readonly unknown[], T> implements ReactiveContro
     // What a page sets as `client` may be no client: the load then says so, and this must not come before it.
     const source: Partial<EndpointClient> | undefined = client;
     this.#unwatch = source?.subscribe?.(({paths}) => {
-      if (this.#askedFor && this.#options.concerns(this.#askedFor, paths)) void this.#task.run();
+      if (this.#askedFor && this.#options.concerns(paths)) void this.#task.run();
     });
   }
 
