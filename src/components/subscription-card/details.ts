@@ -12,16 +12,14 @@ import {subscriptionCard} from '../../shared/locales/en/subscription-card.js';
 
 /** One line of the card's list: what it is, what the endpoint says of it, and how that came about. */
 export interface Detail {
-  readonly id: 'start' | 'renewal' | 'term' | 'idle' | 'add-ons' | 'price' | 'spend' | 'charge' | 'manager';
+  /** Of a line that is more than its text. */
+  readonly id?: 'renewal' | 'manager';
   readonly label: string;
   /** A dash where the endpoint does not say. */
   readonly value: string;
   /** Empty where there is none but its line stays, so that nothing below moves once the data is here. */
   readonly note?: string;
 }
-
-/** Lines that only the Billing role may see. */
-const BILLING_ONLY: ReadonlySet<Detail['id']> = new Set(['price', 'spend', 'charge', 'manager']);
 
 function idleText(subscription: Subscription, {locale, number, texts}: Localization): string {
   const idle = idleSeats(subscription);
@@ -60,38 +58,32 @@ export const managerName = ({name, email, phone}: AccountManager): string | unde
 /** The card's lines in the order they stand, in the reader's language; without those the reader's role may not see. */
 export function details(subscription: Subscription, l10n: Localization, mayBill: boolean): readonly Detail[] {
   const {startDate, renewalDate, term, addOns, pricePerUser, spend, accountManager} = subscription;
-  const text = l10n.texts(subscriptionCard);
-  const {notAvailable} = l10n.texts(common);
-  const all: readonly Detail[] = [
-    {id: 'start', label: text.start, value: startDate ? formatDay(l10n.locale, startDate) : notAvailable},
+  const {locale, texts} = l10n;
+  const text = texts(subscriptionCard);
+  const {notAvailable} = texts(common);
+  const plan: readonly Detail[] = [
+    {label: text.start, value: startDate ? formatDay(locale, startDate) : notAvailable},
+    {id: 'renewal', label: text.renews, value: renewalDate ? formatDay(locale, renewalDate) : notAvailable},
+    {label: text.term, value: term ?? notAvailable},
+    {label: text.idle, value: idleText(subscription, l10n)},
     {
-      id: 'renewal',
-      label: text.renews,
-      value: renewalDate ? formatDay(l10n.locale, renewalDate) : notAvailable,
-    },
-    {id: 'term', label: text.term, value: term ?? notAvailable},
-    {id: 'idle', label: text.idle, value: idleText(subscription, l10n)},
-    {
-      id: 'add-ons',
       label: text.addOns,
       value: addOns.length > 0 ? l10n.list(addOns.map((addOn) => addOnText(addOn, l10n))) : notAvailable,
     },
+  ];
+  if (!mayBill) return plan;
+  return [
+    ...plan,
+    {label: text.pricePerUser, value: pricePerUser ? formatMoney(locale, pricePerUser) : notAvailable},
     {
-      id: 'price',
-      label: text.pricePerUser,
-      value: pricePerUser ? formatMoney(l10n.locale, pricePerUser) : notAvailable,
-    },
-    {
-      id: 'spend',
       label: spend?.period ? text.spendIn(spend.period) : text.spend,
-      value: spend ? formatMoney(l10n.locale, spend.money) : notAvailable,
+      value: spend ? formatMoney(locale, spend.money) : notAvailable,
     },
-    {id: 'charge', label: text.estimatedCharge, ...charge(subscription, l10n)},
+    {label: text.estimatedCharge, ...charge(subscription, l10n)},
     {
       id: 'manager',
       label: text.accountManager,
       value: (accountManager && managerName(accountManager)) ?? notAvailable,
     },
   ];
-  return mayBill ? all : all.filter(({id}) => !BILLING_ONLY.has(id));
 }
