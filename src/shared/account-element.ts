@@ -111,10 +111,7 @@ export abstract class AccountElement<T extends object> extends ThemedElement {
       },
       onError: (error) => {
         if (error.code === 'NO_TOKEN')
-          warnOnce(
-            'getToken gave no token: it is a function that returns a promise of the text of one.',
-            error.cause,
-          );
+          warnOnce('getToken gave no token: it has to return a promise of one, as text.', error.cause);
         this.#announce(() => this.dispatchEvent(new WidgetErrorEvent(error)));
       },
     });
