@@ -85,11 +85,13 @@ describe('a bad answer', () => {
   });
 
   for (const figure of ['-1', '1e400', '1.5', '9007199254740993', '"126"', 'true']) {
-    it(`with the figure ${figure} leaves it out`, async (context) => {
+    it(`with the figure ${figure} leaves it out, and says so`, async (context) => {
       const {server, client} = await bench(context);
       server.answer(status(200, `{"id":"o","subscriptionInfo":{"seatsUsed":${figure},"status":"odd"}}`));
-      const {data} = await client.organization('o');
+      const {unread = [], ...data} = (await client.organization('o')).data;
       assert.deepEqual(data, {id: 'o', status: 'unknown', statusText: 'odd', addOns: []});
+      assert.equal(unread.length, 1);
+      assert.match(unread[0] ?? '', /^subscriptionInfo\.seatsUsed: expected a whole number from 0 up/);
     });
   }
 });
