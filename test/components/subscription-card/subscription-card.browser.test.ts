@@ -4,7 +4,13 @@ import {SubscriptionCard} from '../../../src/components/subscription-card/subscr
 import {describeElement} from '../../helpers/element-suite.js';
 import {freeze, thaw} from '../../helpers/frozen-clock.js';
 import {inPageEndpoint} from '../../helpers/in-page-endpoint.js';
-import {ORGANIZATION_ID, PROVIDER, PROVIDER_ID, providerWith, PUBLISHED_ORGANIZATION} from '../../helpers/records.js';
+import {
+  ORGANIZATION_ID,
+  PROVIDER,
+  PROVIDER_ID,
+  providerWith,
+  PUBLISHED_ORGANIZATION,
+} from '../../helpers/records.js';
 import {connected, hasState, loaded, nextEvent, outcome, textOf, within} from '../../helpers/widget.js';
 import {PATH, BY_PROVIDER, endpointFor, cardWith, detail} from './card.js';
 
