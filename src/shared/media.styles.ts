@@ -15,7 +15,7 @@ export const mediaStyles = css`
   }
   /*
    * What only a faint background bounds gets an edge, and is no wider for it: a badge has to fit into its column. That of a
-   * skeleton is transparent, as its text, until forced colors paint it.
+   * skeleton is transparent until forced colors paint it.
    */
   @media (prefers-contrast: more), (forced-colors: active) {
     .badge,
@@ -26,6 +26,9 @@ export const mediaStyles = css`
     .skeleton {
       outline: 1px solid;
       outline-offset: -1px;
+    }
+    .skeleton {
+      outline-color: transparent;
     }
     /* The canvas covers what the ring itself has. */
     .ring::after {

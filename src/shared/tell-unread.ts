@@ -7,8 +7,11 @@ interface Read {
   readonly rejected?: readonly Rejection[];
 }
 
-/** Tells the page's developer what first could not be read of data that is shown all the same. */
+/** Tells the page's developer of something that could not be read of data that is shown all the same, once for each field. */
 export function tellUnread({unread, rejected}: Read): void {
-  const first = unread?.[0] ?? rejected?.[0]?.message;
-  if (first !== undefined) warnOnce(`The endpoint's answer could not be read in full (${first}).`);
+  const what = unread?.[0] ?? rejected?.[0]?.message;
+  if (what === undefined) return;
+  // Values differ from answer to answer, and places from record to record.
+  const field = what.replace(/:.*|\.\d+/gs, '');
+  warnOnce(`The endpoint's answer could not be read in full (${what}).`, undefined, field);
 }

@@ -111,7 +111,7 @@ describe('the custom data of VS Code', () => {
     const card = explained('<subscription-|card></subscription-card>');
     for (const word of [
       'widget-load',
-      'WidgetLoadEvent<Subscription>',
+      'WidgetLoadEvent<Decoded<Subscription>>',
       'meter',
       ':state(loading)',
       'refresh()',

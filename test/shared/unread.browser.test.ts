@@ -29,6 +29,39 @@ describe('data that cannot be read in full', () => {
     ]);
   });
 
+  it('is told of once for each field, whatever its value is at each answer', async () => {
+    const records = ['many', 'more'].map((seatsUsed) => ({
+      id: 'o',
+      name: 'O',
+      subscriptionInfo: {seatsPurchased: 5, seatsUsed},
+    }));
+    const said = await warningsDuring(async () => {
+      for (const data of records) {
+        const donut = await connected('license-donut', {'org-id': 'o'}, {data});
+        expect(textOf(donut)).to.include('does not say how many licenses are used');
+      }
+    });
+    expect(said).to.deep.equal([
+      unread('subscriptionInfo.seatsUsed: expected a whole number from 0 up, received "many"'),
+    ]);
+  });
+
+  it('is named in the data of a load', async () => {
+    const {client} = inPageEndpoint({
+      'organizations/o': {id: 'o', name: 'O', subscriptionInfo: {seatsUsed: -1}},
+    });
+    const donut = document.createElement('license-donut');
+    const told: unknown[] = [];
+    donut.addEventListener('widget-load', ({data}) => told.push(data.unread));
+    Object.assign(donut, {orgId: 'o', client});
+    document.body.append(donut);
+    await until(() => told.length > 0, 'it is loaded');
+    donut.remove();
+    expect(told).to.deep.equal([
+      ['subscriptionInfo.seatsUsed: expected a whole number from 0 up, received -1'],
+    ]);
+  });
+
   it('is told of on a later page of a list too', async () => {
     const records = Array.from({length: 150}, (_, index) => ({
       id: `INV-${index}`,

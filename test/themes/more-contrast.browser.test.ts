@@ -1,7 +1,6 @@
 /** More contrast as tests and stories give it to a part of a page, in place of a reader who asks for it. */
 import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import {css} from 'lit';
-import '../../src/define.js';
 import {MovableElement} from '../../src/shared/movable-element.js';
 import {moreContrastIn} from '../helpers/more-contrast.js';
 

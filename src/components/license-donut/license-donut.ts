@@ -6,10 +6,11 @@ import {
   licenseUsage,
   nearLimitPercent,
 } from '../../account/licenses.js';
-import {NEAR_PERCENT} from '../../account/subscription.js';
+import {NEAR_PERCENT, type Subscription} from '../../account/subscription.js';
 import {decodeLicenses} from '../../api/billing.js';
 import {NOT_AVAILABLE} from '../../api/errors.js';
 import {billingDetails, organization} from '../../api/paths.js';
+import type {Decoded} from '../../api/reading.js';
 import {decodeSubscription} from '../../api/subscription.js';
 import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
 import {readLicenses, readOrganization} from '../../client/reads.js';
@@ -32,6 +33,12 @@ import {licenseDonutStyles} from './license-donut.styles.js';
 import {type Figures, renderRing, renderTable} from './ring.js';
 import {renderBar, renderDonutSkeleton} from './skeleton.js';
 
+/** An organization's licenses, with what could not be read of its subscription. */
+const licensesOf = ({unread, ...subscription}: Decoded<Subscription>): Decoded<LicenseContract> => ({
+  ...licensesOfSubscription(subscription),
+  ...(unread && {unread}),
+});
+
 /**
  * Licenses used out of those committed: a ring with the count in it, and beside it the package and what is left.
  *
@@ -50,7 +57,7 @@ import {renderBar, renderDonutSkeleton} from './skeleton.js';
  * @fires {ThresholdCrossEvent} threshold-cross - An answer shows the licenses near or past their limit, and the one before did not.
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */
-export class LicenseDonut extends AccountElement<LicenseContract> {
+export class LicenseDonut extends AccountElement<Decoded<LicenseContract>> {
   static override styles = [AccountElement.styles, licenseDonutStyles];
 
   /**
@@ -80,18 +87,18 @@ export class LicenseDonut extends AccountElement<LicenseContract> {
     client: EndpointClient,
     {kind, id}: Subject & {readonly id: string},
     options: ReadOptions,
-  ): Promise<Answer<LicenseContract>> {
+  ): Promise<Answer<Decoded<LicenseContract>>> {
     if (kind === 'provider') return readLicenses(client, id, options);
     const answer = await readOrganization(client, id, options);
-    return {...answer, data: licensesOfSubscription(answer.data)};
+    return {...answer, data: licensesOf(answer.data)};
   }
 
-  protected decode(json: unknown): LicenseContract {
+  protected decode(json: unknown): Decoded<LicenseContract> {
     const isContract =
       typeof json === 'object' && json !== null && ('hasContract' in json || 'products' in json);
     return this.subject.kind === 'provider' || isContract
       ? decodeLicenses(json)
-      : licensesOfSubscription(decodeSubscription(json));
+      : licensesOf(decodeSubscription(json));
   }
 
   protected override concerns(paths: readonly string[]): boolean {

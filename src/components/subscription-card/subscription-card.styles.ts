@@ -130,7 +130,7 @@ const styles = css`
       min-block-size: 0;
     }
   }
-  @container frame (25.75em <= width < 64em) {
+  @container frame (30em <= width < 64em) {
     .details {
       grid-template-columns: auto 1fr;
       gap: var(--_space-2) 20px;
@@ -158,7 +158,8 @@ const styles = css`
       grid-area: 1 / 2 / span 2;
     }
     .details {
-      grid: repeat(6, auto) / auto-flow 1fr;
+      grid: repeat(6, auto) / repeat(3, 1fr);
+      grid-auto-flow: column;
       grid-column: span 2;
     }
     .details dd {

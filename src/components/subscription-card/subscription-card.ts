@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type RenewalCountdown, renewalCountdown} from '../../account/renewal.js';
 import {seatUsage, type Subscription, type SubscriptionStatus} from '../../account/subscription.js';
+import type {Decoded} from '../../api/reading.js';
 import {decodeSubscription} from '../../api/subscription.js';
 import {organization, provider} from '../../api/paths.js';
 import type {Answer, EndpointClient, ReadOptions} from '../../client/index.js';
@@ -42,7 +43,7 @@ const RENEWAL_KINDS = {far: '', near: 'near', urgent: 'over', past: 'over'} as c
  * @fires {ThresholdCrossEvent} threshold-cross - An answer shows the seats near or past what was bought, or the renewal 90 days away or fewer, and the one before did not.
  * @fires {ContractDownloadEvent} contract-download - A person has downloaded the contract.
  */
-export class SubscriptionCard extends AccountElement<Subscription> {
+export class SubscriptionCard extends AccountElement<Decoded<Subscription>> {
   static override styles = [AccountElement.styles, subscriptionCardStyles];
 
   readonly #copy = new CopyController(this);
@@ -59,11 +60,11 @@ export class SubscriptionCard extends AccountElement<Subscription> {
     client: EndpointClient,
     {kind, id}: Subject & {readonly id: string},
     options: ReadOptions,
-  ): Promise<Answer<Subscription>> {
+  ): Promise<Answer<Decoded<Subscription>>> {
     return kind === 'provider' ? readProvider(client, id, options) : readOrganization(client, id, options);
   }
 
-  protected decode(json: unknown): Subscription {
+  protected decode(json: unknown): Decoded<Subscription> {
     return decodeSubscription(json);
   }
 

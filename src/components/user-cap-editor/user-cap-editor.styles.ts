@@ -120,7 +120,7 @@ const narrowest = css`
       min-block-size: 24px;
     }
     .rows .row {
-      column-gap: 4px;
+      gap: 2px 4px;
     }
     .rows [data-label]::before {
       font-size: max(10px, 0.625rem);

@@ -139,7 +139,8 @@ const wide = css`
     block-size: 12px;
     border-radius: 6px;
     background: var(--_surface-sunken);
-    color: transparent;
+    /* Its words are for those who hear them, and forced colors would paint what is transparent. */
+    text-indent: 100%;
     overflow: hidden;
   }
   .sort {
