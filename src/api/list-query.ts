@@ -39,7 +39,8 @@ const escape = (value: string): string => value.replace(/[\\,|]/g, '\\$&');
 const writeCondition = ({field, operator, value}: Condition): string =>
   `${field}:${operator}:${typeof value === 'string' ? escape(value) : value.map(escape).join('|')}`;
 
-const writeSortKey = ({field, descending}: SortKey): string => (descending ? `-${field}` : field);
+/** The key as it travels: `-dueDate` for the latest day first. */
+export const writeSortKey = ({field, descending}: SortKey): string => (descending ? `-${field}` : field);
 
 /** The query as the parameters `skip`, `limit`, `sort` and `filter`; what it does not say is left out. */
 export function writeListQuery({skip, limit, sort = [], filter = []}: ListQuery): URLSearchParams {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FieldKind} from '../../api/list-fields.js';
-import type {SortKey} from '../../api/list-query.js';
+import {type SortKey, writeSortKey} from '../../api/list-query.js';
 import type {Localization} from '../localization.js';
 import {table} from '../locales/en/table.js';
 import type {Translation} from '../locales/language.js';
@@ -64,8 +64,6 @@ function directionNames(
   }
 }
 
-const keyText = ({field, descending}: SortKey): string => `${descending ? '-' : ''}${field}`;
-
 const keyOf = (value: string): SortKey => ({
   field: value.replace(/^-/, ''),
   descending: value.startsWith('-'),
@@ -90,7 +88,7 @@ export function renderSortSelect(
   const [first] = sort;
   return renderSelect({
     label: text.sortBy,
-    value: first ? keyText(first) : '',
+    value: first ? writeSortKey(first) : '',
     options,
     className: 'sort-select',
     onChange: (value) => onSort([keyOf(value)]),
