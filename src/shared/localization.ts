@@ -10,8 +10,6 @@ import {type Plural, pluralOf} from './plural.js';
 const ENGLISH = 'en';
 const connected = new Set<Localization>();
 let observer: MutationObserver | undefined;
-/** The trees that it watches. */
-let watched = new WeakSet<Node>();
 
 const resolveAll = (): void => {
   for (const each of connected) each.resolve();
@@ -25,8 +23,6 @@ function watchAround(element: Element): void {
   });
   for (let node: Node | null = element; node; node = containingNode(node)) {
     node = node.getRootNode();
-    if (watched.has(node)) continue;
-    watched.add(node);
     observer.observe(node, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
   }
 }
@@ -81,9 +77,7 @@ export class Localization implements ReactiveController {
 
   hostDisconnected(): void {
     connected.delete(this);
-    if (connected.size > 0) return;
-    observer?.disconnect();
-    watched = new WeakSet();
+    if (connected.size === 0) observer?.disconnect();
   }
 
   /** @internal Reads again what the page says, and what there is of that language. */
