@@ -24,7 +24,7 @@ const isCode = (currency: string): boolean =>
 const amounts = /* @__PURE__ */ madeOnce((locale) =>
   madeOnce((currency) => {
     if (!Intl.supportedValuesOf('currency').includes(currency))
-      warnOnce(`"${currency}" is no currency that this browser knows; its amounts stand beside its code.`);
+      warnOnce(`"${currency}" is no currency that this browser knows.`);
     return new Intl.NumberFormat(locale, {
       ...(isCode(currency) && {style: 'currency', currency}),
       maximumFractionDigits: 6,

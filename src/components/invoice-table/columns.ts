@@ -61,9 +61,12 @@ const renderAmount = (label: string, words: string): TemplateResult =>
     ${words}
   </td>`;
 
-/** The amount, or what stands for one that the endpoint does not say. */
-export const amountText = (amount: Money | undefined, {locale, texts}: Localization): string =>
-  amount ? formatMoney(locale, amount) : texts(common).notAvailable;
+/** The amount, or what stands for one that the endpoint does not say, in `currency` where that is not plain from its place. */
+export const amountText = (
+  amount: Money | undefined,
+  {locale, texts}: Localization,
+  currency = '',
+): string => (amount ? formatMoney(locale, amount) : `${texts(common).notAvailable} ${currency}`);
 
 /** The cells of one invoice, in the order of the columns. */
 export function renderCells(invoice: Invoice, {localization, pdf, csv, isBusy}: RowActions): TemplateResult {

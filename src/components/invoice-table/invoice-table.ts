@@ -180,11 +180,11 @@ export class InvoiceTable extends ListElement<Invoice, InvoiceList> {
       </div>`;
   }
 
-  #renderSum({billed, owed}: InvoiceTotals): TemplateResult {
+  #renderSum({currency, billed, owed}: InvoiceTotals): TemplateResult {
     return html`<div>
       <bdi
-        >${this.text.sumBilled} <bdi>${amountText(billed, this.localization)}</bdi> · ${this.text.sumOwed}
-        <strong><bdi>${amountText(owed, this.localization)}</bdi></strong></bdi
+        >${this.text.sumBilled} <bdi>${amountText(billed, this.localization, currency)}</bdi> ·
+        ${this.text.sumOwed} <strong><bdi>${amountText(owed, this.localization, currency)}</bdi></strong></bdi
       >
     </div>`;
   }

@@ -171,7 +171,7 @@ describe('<invoice-table>', () => {
   it('shows a dash for what the endpoint leaves out', async () => {
     const table = await tableWith({records: [{id: 'INV-1', currency: 'USD'}], totalCount: 1});
     expect(rowsOf(table)).to.deep.equal([['INV-1', '—', '—', '—', '—', '—']]);
-    expect(sumsOf(table), 'no sum of what nobody knows').to.deep.equal(['billed — · owed —']);
+    expect(sumsOf(table), 'no sum of what nobody knows').to.deep.equal(['billed — USD · owed — USD']);
   });
 
   it('shows the good ones beside a bad record, and says that there is one', async () => {
