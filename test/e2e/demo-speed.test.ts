@@ -42,7 +42,7 @@ const shifts = (page: Page): Promise<string[]> =>
   );
 
 describe('the dashboard of the demo', () => {
-  for (const width of [320, 412, 900, 1350]) {
+  for (const width of [320, 412, 450, 900, 1050, 1080, 1100, 1350]) {
     it(`moves nothing while its data arrives, ${String(width)} px`, async () => {
       const page = await browser.newPage();
       try {
