@@ -13,9 +13,9 @@ export interface Budget {
 
 export const budgets: Readonly<Record<string, Budget>> = {
   'a card alone': {entries: ['define/subscription-card.js'], maxBytes: 28_925, targetBytes: 20_000},
-  'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_825},
+  'a donut alone': {entries: ['define/license-donut.js'], maxBytes: 28_500},
   'an invoice table alone': {entries: ['define/invoice-table.js'], maxBytes: 32_775},
-  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 32_250},
+  'a cap editor alone': {entries: ['define/user-cap-editor.js'], maxBytes: 32_050},
   'the scope alone': {entries: ['define/account-scope.js'], maxBytes: 11_000},
   'the four widgets': {
     entries: [
@@ -28,7 +28,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
     targetBytes: 36_000,
   },
   'everything registered': {entries: ['define.js'], maxBytes: 46_625, targetBytes: 37_000},
-  'the client alone': {entries: ['client'], maxBytes: 10_500},
+  'the client alone': {entries: ['client'], maxBytes: 10_400},
   'the domain alone': {entries: ['account'], maxBytes: 4_000},
 };
 
