@@ -14,6 +14,8 @@ const MOST_BYTES = 150_000;
 const ROUNDS = 10;
 /** After these everything lazy has been fetched, everything cached is full, and the engine has compiled what it will. */
 const WARM_UP = 20;
+/** So many of them once nothing lazy is on its way any more, and is used for the first time. */
+const WARM_UP_WITH_ALL = 5;
 const ALL = [...WIDGETS, 'account-scope'];
 
 /** Functions of pages/rounds.js. */
@@ -136,7 +138,10 @@ const LIVES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 async function grown(page: Page, session: CDPSession, live: (page: Page) => Promise<void>) {
-  for (let round = 0; round < WARM_UP; round += 1) await live(page);
+  for (let round = 0; round < WARM_UP; round += 1) {
+    if (round === WARM_UP - WARM_UP_WITH_ALL) await page.waitForNetworkIdle({idleTime: 100});
+    await live(page);
+  }
   const start = await holdings(page, session);
   for (let round = 0; round < ROUNDS; round += 1) await live(page);
   const end = await holdings(page, session);
